@@ -1,0 +1,22 @@
+// Files: whole files in and out; what is written is whole or not there at all.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace muko {
+
+inline constexpr std::size_t kMaxFileBytes = std::size_t{512} << 20U;
+
+// The bytes of a file. Throws Error: NotFound, CannotRead (a folder, no rights), LimitExceeded.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path,
+                                    std::size_t max_bytes = kMaxFileBytes);
+
+// Writes to a temporary file in the same folder, flushes it to disk and renames it: a reader sees
+// the old bytes or the new ones. Creates missing folders. Throws Error CannotWrite; the temporary
+// file is removed and an existing `path` is left as it was.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace muko

@@ -1,0 +1,36 @@
+// Utf8: code points of UTF-8 text. Broken sequences count as U+FFFD, a byte each.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace muko {
+
+// The code point at `position` (in bytes); moves `position` behind it.
+[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
+void append_utf8(std::string& out, char32_t code_point);
+[[nodiscard]] std::u32string to_utf32(std::string_view text);
+[[nodiscard]] std::string to_utf8(std::u32string_view text);
+
+// Number of code points.
+[[nodiscard]] std::size_t length_utf8(std::string_view text);
+// Byte offset of the code point number `index` (its size where index is past the end).
+[[nodiscard]] std::size_t byte_offset(std::string_view text, std::size_t index);
+// Code points `start` to `end` (excluded).
+[[nodiscard]] std::string_view substr_utf8(std::string_view text, std::size_t start, std::size_t end);
+[[nodiscard]] bool is_valid_utf8(std::string_view text);
+
+// Lower case of Russian, Latin and Greek letters, code point by code point (fast; no ICU).
+[[nodiscard]] char32_t to_lower(char32_t code_point);
+[[nodiscard]] std::string to_lower(std::string_view text);
+[[nodiscard]] bool is_letter(char32_t code_point);  // Cyrillic or Latin
+[[nodiscard]] bool is_cyrillic(char32_t code_point);
+[[nodiscard]] bool is_upper(char32_t code_point);
+// Space, tab, line break, NBSP, thin and other Unicode spaces, zero-width space, BOM.
+[[nodiscard]] bool is_space(char32_t code_point);
+// Without spaces (of every kind) at both ends.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+}  // namespace muko

@@ -1,0 +1,125 @@
+// Xml: a parsed XML document and views of its elements, by libxml2. No network, no external
+// entities, no DTD; depth and size limited.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+
+struct _xmlDoc;   // NOLINT(bugprone-reserved-identifier): the names are libxml2's
+struct _xmlNode;  // NOLINT(bugprone-reserved-identifier)
+
+namespace muko {
+
+struct XmlLimits {
+  std::size_t max_depth = 250;
+  std::size_t max_bytes = std::size_t{256} << 20U;
+};
+
+// A view of one element (never of a text node), or of none. Cheap to copy; lives as long as its
+// XmlDocument. Every question to an absent node has an empty answer, so that
+// `node.child("pPr").child("numPr")` needs no checks between.
+class XmlNode {
+ public:
+  XmlNode() = default;
+  explicit XmlNode(_xmlNode* node) : node_(node) {}
+
+  [[nodiscard]] explicit operator bool() const { return node_ != nullptr; }
+  [[nodiscard]] std::string_view name() const;  // local name: "tbl" of <w:tbl>
+  [[nodiscard]] std::string_view namespace_uri() const;
+  [[nodiscard]] XmlNode parent() const;
+  [[nodiscard]] XmlNode first_child() const;  // elements only
+  [[nodiscard]] XmlNode next() const;         // the next sibling element
+  [[nodiscard]] XmlNode previous() const;
+  [[nodiscard]] XmlNode child(std::string_view local_name) const;
+  // By local name, whatever its namespace; absent and empty are told apart by has_attribute.
+  [[nodiscard]] std::string_view attribute(std::string_view local_name) const;
+  // The attribute of this namespace only ("" = none).
+  [[nodiscard]] std::string_view attribute(std::string_view local_name,
+                                           std::string_view namespace_uri) const;
+  [[nodiscard]] bool has_attribute(std::string_view local_name) const;
+  // Its own character data and that of its descendants.
+  [[nodiscard]] std::string text() const;
+  // Character data of a leaf element without a copy; "" where it has several text nodes' worth
+  // of content (use text() then).
+  [[nodiscard]] std::string_view leaf_text() const;
+  [[nodiscard]] int line() const;
+  [[nodiscard]] _xmlNode* raw() const { return node_; }
+
+  friend bool operator==(XmlNode, XmlNode) = default;
+
+  // for (XmlNode child : node.children()) walks the child elements.
+  class Iterator;
+  class Children;
+  [[nodiscard]] Children children() const;
+
+ private:
+  _xmlNode* node_ = nullptr;
+};
+
+class XmlNode::Iterator {
+ public:
+  explicit Iterator(XmlNode node) : node_(node) {}
+  XmlNode operator*() const { return node_; }
+  Iterator& operator++() {
+    node_ = node_.next();
+    return *this;
+  }
+  friend bool operator==(Iterator, Iterator) = default;
+
+ private:
+  XmlNode node_;
+};
+
+class XmlNode::Children {
+ public:
+  explicit Children(XmlNode parent) : parent_(parent) {}
+  [[nodiscard]] Iterator begin() const { return Iterator(parent_.first_child()); }
+  [[nodiscard]] Iterator end() const { return Iterator(XmlNode()); }
+
+ private:
+  XmlNode parent_;
+};
+
+inline XmlNode::Children XmlNode::children() const {
+  return Children(*this);
+}
+
+class XmlDocument {
+ public:
+  // `file` is the name for messages ("a.docx, word/document.xml").
+  // Throws Error: BadXml with the line, LimitExceeded.
+  [[nodiscard]] static XmlDocument parse(std::string_view bytes, const std::string& file,
+                                         const XmlLimits& limits = {});
+  // Reads what can be read of broken XML; what was wrong is in damage().
+  // Throws Error only where there is no root element or a limit is passed.
+  [[nodiscard]] static XmlDocument parse_damaged(std::string_view bytes, const std::string& file,
+                                                 const XmlLimits& limits = {});
+
+  ~XmlDocument();
+  XmlDocument(XmlDocument&&) noexcept;
+  XmlDocument& operator=(XmlDocument&&) noexcept;
+
+  [[nodiscard]] XmlNode root() const;
+  [[nodiscard]] const std::vector<Fault>& damage() const { return damage_; }
+  // The whole document, with its XML declaration (standalone="yes"), UTF-8.
+  [[nodiscard]] std::string serialize() const;
+  [[nodiscard]] _xmlDoc* raw() const { return document_; }
+
+ private:
+  XmlDocument() = default;
+
+  _xmlDoc* document_ = nullptr;
+  std::vector<Fault> damage_;
+};
+
+// `text` made safe inside an element or a double-quoted attribute. Characters that XML 1.0 does
+// not allow are dropped.
+[[nodiscard]] std::string escape_xml(std::string_view text);
+
+}  // namespace muko

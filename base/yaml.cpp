@@ -1,0 +1,400 @@
+#include "base/yaml.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <sstream>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "base/utf8.h"
+
+namespace muko {
+namespace {
+
+constexpr std::size_t kMaxDepth = 100;
+constexpr std::size_t kMaxValues = 200'000;
+
+// The text with the surrogate pairs of JSON ("\uD83D\uDE00") spelt as YAML can read them
+// ("\U0001F600"), and where that made a line shorter.
+struct Respelt {
+  std::string text;
+  std::vector<std::size_t> shortened;  // byte offsets in `text`, each two columns
+};
+
+constexpr std::size_t kEscapeLength = 6;  // \uD83D
+
+// The code unit of an escape at `position`: 0 where there is none.
+char32_t escaped_unit(std::string_view text, std::size_t position) {
+  const std::string_view escape = text.substr(std::min(position, text.size()), kEscapeLength);
+  if (escape.size() < kEscapeLength || !escape.starts_with("\\u")) return 0;
+  std::uint32_t unit = 0;
+  const auto [end, error] =
+      std::from_chars(escape.data() + 2, escape.data() + escape.size(), unit, 16);
+  const bool whole = error == std::errc() && end == escape.data() + escape.size();
+  return whole ? unit : 0;
+}
+
+// The code point of a pair at `position`: 0 where there is none.
+char32_t surrogate_pair(std::string_view text, std::size_t position) {
+  const char32_t high = escaped_unit(text, position);
+  if (high < 0xD800 || high > 0xDBFF) return 0;
+  const char32_t low = escaped_unit(text, position + kEscapeLength);
+  if (low < 0xDC00 || low > 0xDFFF) return 0;
+  return 0x10000 + ((high - 0xD800) << 10U) + (low - 0xDC00);
+}
+
+std::string eight_digits(char32_t code_point) {
+  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  std::string digits(8, '0');
+  for (std::size_t i = digits.size(); i > 0; code_point >>= 4U) {
+    digits[--i] = hexadecimal[code_point & 0xFU];
+  }
+  return digits;
+}
+
+Respelt respell_surrogates(std::string_view text) {
+  Respelt respelt;
+  std::size_t copied = 0;
+  for (std::size_t found = text.find('\\'); found != std::string_view::npos;
+       found = text.find('\\', found)) {
+    const char32_t code_point = surrogate_pair(text, found);
+    if (code_point == 0) {
+      found += 2;  // with the character that it escapes: «\\uD83D» is no escape of a code unit
+      continue;
+    }
+    respelt.text.append(text, copied, found - copied);
+    respelt.text += "\\U" + eight_digits(code_point);
+    respelt.shortened.push_back(respelt.text.size());
+    found += 2 * kEscapeLength;
+    copied = found;
+  }
+  respelt.text.append(text, copied);
+  return respelt;
+}
+
+// Turns the byte columns of yaml-cpp into places. Remembers the last one: values come in the
+// order of the text, and a JSON file may be one line of megabytes.
+class Places {
+ public:
+  Places(const Respelt& source, std::string file) : source_(source), file_(std::move(file)) {
+    for (std::size_t i = 0; i < source_.text.size(); ++i) {
+      if (source_.text[i] == '\n') line_starts_.push_back(i + 1);
+    }
+  }
+
+  [[nodiscard]] SourcePlace at(const YAML::Mark& mark) {
+    if (mark.line < 0 || mark.column < 0) return {.file = file_};
+    const std::size_t line = line_of(mark);
+    const std::size_t start = line_starts_[line];
+    const std::size_t end = offset_of(mark);
+    if (start != line_start_ || end < end_) {
+      line_start_ = start;
+      end_ = start;
+      length_ = 0;
+    }
+    length_ += length_utf8(std::string_view(source_.text).substr(end_, end - end_));
+    end_ = end;
+    return {file_, static_cast<int>(line) + 1, static_cast<int>(length_ + lost(start, end)) + 1};
+  }
+
+  // What stands in the text from there on.
+  [[nodiscard]] std::string_view text_from(const YAML::Mark& mark) const {
+    return std::string_view(source_.text).substr(offset_of(mark));
+  }
+
+  [[nodiscard]] SourcePlace at_byte(std::size_t offset) {
+    const auto behind = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+    YAML::Mark mark;
+    mark.line = static_cast<int>(behind - line_starts_.begin()) - 1;
+    mark.column = static_cast<int>(offset - *(behind - 1));
+    return at(mark);
+  }
+
+ private:
+  [[nodiscard]] std::size_t line_of(const YAML::Mark& mark) const {
+    return std::min(static_cast<std::size_t>(mark.line), line_starts_.size() - 1);
+  }
+
+  [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const {
+    const std::size_t offset = line_starts_[line_of(mark)] + static_cast<std::size_t>(mark.column);
+    return std::min(offset, source_.text.size());
+  }
+
+  // Columns that respelling took out between two offsets.
+  [[nodiscard]] std::size_t lost(std::size_t start, std::size_t end) const {
+    const auto& shortened = source_.shortened;
+    const auto first = std::upper_bound(shortened.begin(), shortened.end(), start);
+    const auto last = std::upper_bound(shortened.begin(), shortened.end(), end);
+    return 2 * static_cast<std::size_t>(last - first);
+  }
+
+  const Respelt& source_;
+  std::string file_;
+  std::vector<std::size_t> line_starts_{0};
+  std::size_t line_start_ = 0;  // the line of the last answer,
+  std::size_t end_ = 0;         // how far it went in bytes,
+  std::size_t length_ = 0;      // and in code points
+};
+
+struct Measured {
+  YamlNode node;
+  std::size_t height = 0;  // 1 for a scalar
+  std::size_t values = 0;
+};
+
+// What yaml-cpp reports, put together as a tree.
+class Builder final : public YAML::EventHandler {
+ public:
+  explicit Builder(Places& places) : places_(places) {}
+
+  [[nodiscard]] YamlNode take_root() { return std::move(root_); }
+  void restore_root(YamlNode root) { root_ = std::move(root); }
+  [[nodiscard]] std::vector<Fault>& faults() { return faults_; }
+
+  [[nodiscard]] const std::optional<YAML::Mark>& last_quoted() const { return last_quoted_; }
+
+  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    open({YamlNode::Kind::Null, {}, false, {}, {}, places_.at(mark)}, anchor);
+    close();
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    const bool quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
+    if (quoted) last_quoted_ = mark;
+    open({YamlNode::Kind::Scalar, value, quoted, {}, {}, places_.at(mark)}, anchor);
+    close();
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value /*style*/) override {
+    open({YamlNode::Kind::List, {}, false, {}, {}, places_.at(mark)}, anchor);
+  }
+  void OnSequenceEnd() override { close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value /*style*/) override {
+    open({YamlNode::Kind::Map, {}, false, {}, {}, places_.at(mark)}, anchor);
+  }
+  void OnMapEnd() override { close(); }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const SourcePlace place = places_.at(mark);
+    const auto found = anchored_.find(anchor);
+    if (found == anchored_.end()) {
+      throw Error(ErrorCode::BadYaml, place, "ссылка «*» ведёт на значение, в котором сама стоит");
+    }
+    count(found->second.values, place);
+    check_depth(open_.size() + found->second.height, place);
+    add(found->second.node, found->second.height, found->second.values);
+  }
+
+ private:
+  // A list or map that is not finished yet (or, for a moment, a scalar).
+  struct Open {
+    YamlNode node;
+    YAML::anchor_t anchor = 0;
+    std::size_t height = 1;
+    std::size_t values = 1;
+    std::optional<YamlNode> key = {};           // of a map, waiting for its value
+    std::unordered_set<std::string> keys = {};  // of a map
+  };
+
+  void count(std::size_t values, const SourcePlace& place) {
+    values_ += values;
+    if (values_ > kMaxValues) {
+      throw Error(ErrorCode::LimitExceeded, place,
+                  "в данных больше " + std::to_string(kMaxValues) + " значений");
+    }
+  }
+
+  static void check_depth(std::size_t depth, const SourcePlace& place) {
+    if (depth > kMaxDepth) {
+      throw Error(ErrorCode::LimitExceeded, place,
+                  "значения вложены глубже " + std::to_string(kMaxDepth) + " уровней");
+    }
+  }
+
+  void open(YamlNode node, YAML::anchor_t anchor) {
+    count(1, node.place);
+    check_depth(open_.size() + 1, node.place);
+    open_.push_back(Open{std::move(node), anchor});
+  }
+
+  void close() {
+    Open done = std::move(open_.back());
+    open_.pop_back();
+    if (done.anchor != 0) anchored_[done.anchor] = {done.node, done.height, done.values};
+    add(std::move(done.node), done.height, done.values);
+  }
+
+  void add(YamlNode node, std::size_t height, std::size_t values) {
+    if (open_.empty()) {
+      root_ = std::move(node);
+      return;
+    }
+    Open& parent = open_.back();
+    parent.height = std::max(parent.height, height + 1);
+    parent.values += values;
+    if (parent.node.kind == YamlNode::Kind::List) {
+      parent.node.items.push_back(std::move(node));
+    } else if (!parent.key) {
+      check_key(parent, node);
+      parent.key = std::move(node);
+    } else {
+      parent.node.entries.emplace_back(std::move(*parent.key), std::move(node));
+      parent.key.reset();
+    }
+  }
+
+  void check_key(Open& map, const YamlNode& key) {
+    if (key.kind != YamlNode::Kind::Scalar) {
+      faults_.push_back({key.place, "ключ должен быть текстом"});
+    } else if (!map.keys.insert(key.scalar).second) {
+      faults_.push_back({key.place, "ключ «" + key.scalar + "» встречается дважды"});
+    }
+  }
+
+  Places& places_;
+  YamlNode root_;
+  std::vector<Open> open_;
+  std::unordered_map<YAML::anchor_t, Measured> anchored_;
+  std::vector<Fault> faults_;
+  std::size_t values_ = 0;
+  std::optional<YAML::Mark> last_quoted_;
+};
+
+struct Explanation {
+  std::string_view message;  // yaml-cpp's, or its beginning
+  std::string_view meaning;
+};
+
+constexpr Explanation kExplanations[] = {
+    {"illegal map value", "лишнее двоеточие: текст с «: » внутри возьмите в кавычки"},
+    {"illegal map key", "здесь не может стоять ключ: проверьте отступ"},
+    {"illegal block entry", "здесь не может стоять пункт списка «- »: проверьте отступ"},
+    {"end of map not found", "ключ стоит не на своём месте: проверьте отступ и двоеточие"},
+    {"end of sequence not found", "пункт списка стоит не на своём месте: проверьте отступ и «- »"},
+    {"end of map flow not found", "не закрыта скобка «{» или пропущена запятая"},
+    {"end of sequence flow not found", "не закрыта скобка «[» или пропущена запятая"},
+    {"illegal flow end", "лишняя закрывающая скобка"},
+    {"illegal EOF in scalar", "не закрыта кавычка"},
+    {"illegal tab", "отступ сделан табуляцией: замените её пробелами"},
+    {"unknown escape character", "неизвестное сочетание с «\\» в кавычках: удвойте «\\»"},
+    {"invalid unicode", "недопустимый знак в записи «\\u…»"},
+    {"bad character found while scanning hex number", "после «\\u» нужны четыре цифры от 0 до F"},
+    {"illegal document indicator in scalar", "внутри текста в кавычках стоит «---» или «...»"},
+    {"unknown token", "текст не может начинаться с этого знака: возьмите его в кавычки"},
+    {"alias not found", "после «*» нужно имя: текст, который начинается с «*», возьмите в кавычки"},
+    {"anchor not found",
+     "после «&» нужно имя: текст, который начинается с «&», возьмите в кавычки"},
+    {"illegal character found while scanning alias",
+     "текст, который начинается с «*», возьмите в кавычки"},
+    {"illegal character found while scanning anchor",
+     "текст, который начинается с «&», возьмите в кавычки"},
+    {"the referenced anchor is not defined", "ссылка «*» ведёт на значение, которого выше нет"},
+    {"unexpected character in block scalar",
+     "после «|» или «>» в этой строке ничего быть не может"},
+};
+
+std::string explain(const std::string& message) {
+  for (const Explanation& known : kExplanations) {
+    if (message.starts_with(known.message)) return std::string(known.meaning);
+  }
+  return "не удалось понять запись YAML (" + message + ")";
+}
+
+// Bytes that no text has, and that the scanner of yaml-cpp takes for its own marks (0x04).
+bool is_control(char byte) {
+  return static_cast<unsigned char>(byte) < 0x20U && byte != '\t' && byte != '\n' && byte != '\r';
+}
+
+void check_characters(std::string_view text, const std::string& file, Places& places) {
+  if (!is_valid_utf8(text)) {
+    throw Error(ErrorCode::BadYaml, {.file = file},
+                "текст не в кодировке UTF-8: сохраните файл в UTF-8");
+  }
+  const auto* const found = std::find_if(text.begin(), text.end(), is_control);
+  if (found != text.end()) {
+    throw Error(ErrorCode::BadYaml, places.at_byte(static_cast<std::size_t>(found - text.begin())),
+                "недопустимый управляющий знак (код " +
+                    std::to_string(static_cast<unsigned char>(*found)) + ")");
+  }
+}
+
+// Where a text in quotes that opens `text` ends: npos where the quote is never closed.
+std::size_t closing_quote(std::string_view text) {
+  const char quote = text[0];
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool doubled = quote == '\'' && text.substr(i, 2) == "''";
+    if (text[i] == quote && !doubled) return i;
+    if (doubled || (quote == '"' && text[i] == '\\')) ++i;
+  }
+  return std::string_view::npos;
+}
+
+// yaml-cpp takes the rest of the text for the value of a quote that is not closed, and is content.
+void check_last_quote(const Builder& builder, Places& places) {
+  if (!builder.last_quoted()) return;
+  std::string_view text = places.text_from(*builder.last_quoted());
+  while (text.starts_with('&') || text.starts_with('!')) {
+    text.remove_prefix(std::min(text.find_first_of(" \t\r\n"), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  }
+  const bool opens = text.starts_with('"') || text.starts_with('\'');
+  if (opens && closing_quote(text) == std::string_view::npos) {
+    throw Error(ErrorCode::BadYaml, places.at(*builder.last_quoted()), "не закрыта кавычка");
+  }
+}
+
+void build(const std::string& text, Builder& builder) {
+  std::istringstream stream(text);
+  YAML::Parser parser(stream);
+  if (!parser.HandleNextDocument(builder)) return;
+  YamlNode first = builder.take_root();
+  if (parser.HandleNextDocument(builder)) {
+    throw Error(ErrorCode::BadYaml, builder.take_root().place,
+                "в файле второй документ («---»): нужен один");
+  }
+  builder.restore_root(std::move(first));
+}
+
+}  // namespace
+
+const YamlNode* YamlNode::find(std::string_view key) const {
+  if (kind != Kind::Map) return nullptr;
+  for (const auto& [name, value] : entries) {
+    if (name.scalar == key) return &value;
+  }
+  return nullptr;
+}
+
+YamlNode parse_yaml(std::string_view text, const std::string& file) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  const Respelt respelt = respell_surrogates(text);
+  Places places(respelt, file);
+  check_characters(respelt.text, file, places);
+
+  Builder builder(places);
+  try {
+    build(respelt.text, builder);
+    check_last_quote(builder, places);
+  } catch (const YAML::Exception& error) {
+    throw Error(ErrorCode::BadYaml, places.at(error.mark), explain(error.msg));
+  }
+  if (!builder.faults().empty()) throw Error(ErrorCode::BadYaml, builder.faults());
+  YamlNode root = builder.take_root();
+  if (root.place.line == 0) root.place = {file, 1, 1};
+  return root;
+}
+
+}  // namespace muko

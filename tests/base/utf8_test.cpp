@@ -1,0 +1,80 @@
+#include "base/utf8.h"
+
+#include <gtest/gtest.h>
+
+namespace muko {
+namespace {
+
+TEST(Utf8, TurnsTextIntoCodePointsAndBack) {
+  const std::string text = "aЖ—😀";
+  EXPECT_EQ(to_utf32(text), U"aЖ—😀");
+  EXPECT_EQ(to_utf8(U"aЖ—😀"), text);
+  EXPECT_EQ(length_utf8(text), 4U);
+}
+
+TEST(Utf8, CountsEachBrokenByteAsAReplacementCharacter) {
+  EXPECT_EQ(to_utf32("a\xD0"), U"a\uFFFD");                    // cut short
+  EXPECT_EQ(to_utf32("\xC0\xAF"), U"\uFFFD\uFFFD");            // overlong «/»
+  EXPECT_EQ(to_utf32("\xE0\x80\xAF"), U"\uFFFD\uFFFD\uFFFD");  // overlong, of three
+  EXPECT_EQ(to_utf32("\xED\xA0\x80"), U"\uFFFD\uFFFD\uFFFD");  // a surrogate
+  EXPECT_EQ(to_utf32("\xF4\x90\x80\x80").size(), 4U);          // past U+10FFFF
+  EXPECT_EQ(to_utf32("\xD0z"), U"\uFFFDz");                    // the next one is whole
+}
+
+TEST(Utf8, TellsBrokenTextFromAReplacementCharacterInTheText) {
+  EXPECT_TRUE(is_valid_utf8("Приказ \uFFFD № 1"));
+  EXPECT_TRUE(is_valid_utf8(""));
+  EXPECT_FALSE(is_valid_utf8("Приказ \xFF"));
+  EXPECT_FALSE(is_valid_utf8("\xCF\xF0\xE8\xEA\xE0\xE7"));  // CP1251
+}
+
+TEST(Utf8, WritesNoSurrogates) {
+  std::string out;
+  append_utf8(out, 0xD800);
+  append_utf8(out, 0x110000);
+  EXPECT_EQ(out, "\uFFFD\uFFFD");
+}
+
+TEST(Utf8, CutsByCodePoints) {
+  EXPECT_EQ(substr_utf8("приказ", 1, 3), "ри");
+  EXPECT_EQ(substr_utf8("приказ", 4, 100), "аз");
+  EXPECT_EQ(substr_utf8("приказ", 100, 101), "");
+  EXPECT_EQ(substr_utf8("приказ", 3, 2), "");
+  EXPECT_EQ(byte_offset("приказ", 2), 4U);
+  EXPECT_EQ(byte_offset("приказ", 100), 12U);
+}
+
+TEST(Utf8, LowersRussianLatinAndGreek) {
+  EXPECT_EQ(to_lower("ПРИКАЗ № 5 Ёлка ЇҐ ÄÉ Ω Ž ẞ"), "приказ № 5 ёлка їґ äé ω ž ẞ");
+  EXPECT_EQ(to_lower(U'Ӏ'), U'ӏ');
+  EXPECT_EQ(to_lower(U'Ӂ'), U'ӂ');
+  EXPECT_EQ(to_lower(U'×'), U'×');
+}
+
+TEST(Utf8, LowersBackToItself) {
+  for (char32_t c = 0; c < 0x600; ++c) EXPECT_EQ(to_lower(to_lower(c)), to_lower(c)) << +c;
+}
+
+TEST(Utf8, KeepsBrokenBytesWhenLowering) {
+  EXPECT_EQ(to_lower("А\xFFБ"), "а\xFFб");
+}
+
+TEST(Utf8, KnowsLettersAndCapitals) {
+  EXPECT_TRUE(is_letter(U'ё') && is_letter(U'Z') && is_letter(U'é'));
+  EXPECT_FALSE(is_letter(U'№') || is_letter(U'7') || is_letter(U'«') || is_letter(U'×'));
+  EXPECT_TRUE(is_cyrillic(U'Ё') && is_cyrillic(U'я'));
+  EXPECT_FALSE(is_cyrillic(U'o') || is_cyrillic(0x0301));
+  EXPECT_TRUE(is_upper(U'Ё') && is_upper(U'A'));
+  EXPECT_FALSE(is_upper(U'ё') || is_upper(U'1'));
+}
+
+TEST(Utf8, TrimsSpacesOfEveryKind) {
+  EXPECT_EQ(trim("\uFEFF \t\u00A0\u2009Срок\u00A0исполнения\u202F\r\n\u200B"),
+            "Срок\u00A0исполнения");
+  EXPECT_EQ(trim(" \u00A0 "), "");
+  EXPECT_EQ(trim(""), "");
+  EXPECT_EQ(trim(" \xA0 "), "\xA0");  // a broken byte is no space
+}
+
+}  // namespace
+}  // namespace muko
