@@ -1,0 +1,28 @@
+// Territory: names of municipalities and regions, found in any case and brought to the nominative.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muko {
+
+enum class TerritoryKind { Municipality, Region };
+
+// «Еловецкого муниципального района» -> {"Еловецкий муниципальный район", …}. `stem` is the part
+// of the proper name that all cases share, lower case («еловецк»): equal stems and kinds are one
+// place. `start`, `end`: byte offsets of the whole name.
+struct FoundTerritory {
+  TerritoryKind kind = TerritoryKind::Municipality;
+  std::string name;
+  std::string stem;
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+
+// Municipal districts and okrugs, city okrugs, «район», cities («города Дзержинска», «г. …»);
+// regions: область, край, республика, автономный округ, the cities of federal significance.
+[[nodiscard]] std::vector<FoundTerritory> find_territories(std::string_view text);
+
+}  // namespace muko

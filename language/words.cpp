@@ -1,0 +1,278 @@
+#include "language/words.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/utf8.h"
+#include "language/letters.h"
+
+namespace muko {
+
+namespace {
+
+using letters::next;
+
+bool is_word_letter(char32_t c) {
+  return letters::is_digit(c) || letters::is_any_letter(c);
+}
+
+// The end of the word that begins at `start`: letters and digits, and hyphens between them.
+std::size_t word_end(std::string_view text, std::size_t start) {
+  std::size_t end = start;
+  std::size_t position = start;
+  bool after_hyphen = false;
+  while (position < text.size()) {
+    const char32_t c = next(text, position);
+    if (is_word_letter(c) || c == letters::kSoftHyphen) {
+      end = position;
+      after_hyphen = false;
+    } else if (letters::is_hyphen(c) && !after_hyphen) {
+      after_hyphen = true;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// Lower case of a run of letters; where it mixes alphabets, its Latin look-alikes are Cyrillic.
+void append_folded_run(std::string& out, std::string_view run, bool mixed) {
+  for (std::size_t position = 0; position < run.size();) {
+    const char32_t c = next(run, position);
+    if (c == letters::kSoftHyphen) continue;
+    const char32_t twin = mixed ? letters::cyrillic_twin(c) : 0;
+    append_utf8(out, twin != 0 ? twin : letters::fold(c));
+  }
+}
+
+struct LetterRun {
+  std::size_t end = 0;
+  bool mixed = false;
+};
+
+LetterRun letter_run(std::string_view text, std::size_t start) {
+  bool latin = false;
+  bool cyrillic = false;
+  std::size_t end = start;
+  for (std::size_t position = start; position < text.size(); end = position) {
+    const char32_t c = next(text, position);
+    if (letters::is_any_letter(c)) {
+      (c < 0x80 ? latin : cyrillic) = true;
+    } else if (c != letters::kSoftHyphen) {
+      break;
+    }
+  }
+  return {end, latin && cyrillic};
+}
+
+bool is_quote(char32_t c) {
+  return c == U'"' || c == U'«' || c == U'»' || (c >= 0x201C && c <= 0x201F) || c == 0x2033 ||
+         c == 0x301D || c == 0x301E || c == 0xFF02;
+}
+
+void append_folded(std::string& out, char32_t c) {
+  if (letters::is_dash(c)) {
+    out += '-';
+  } else if (is_quote(c)) {
+    out += '"';
+  } else {
+    append_utf8(out, letters::fold(c));
+  }
+}
+
+// Lower case without look-alikes: the form in which a word is stemmed.
+std::string folded_word(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  for (std::size_t position = 0; position < word.size();) {
+    const LetterRun run = letter_run(word, position);
+    if (run.end > position) {
+      append_folded_run(out, word.substr(position, run.end - position), run.mixed);
+      position = run.end;
+    } else {
+      append_folded(out, next(word, position));
+    }
+  }
+  return out;
+}
+
+// Snowball keeps state, so each thread has its own; so has each its cache, since the words of
+// these documents repeat.
+class Stemmer {
+ public:
+  Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")) {}
+
+  const std::string& stem(std::string_view word) {
+    const auto known = cache_.find(word);
+    if (known != cache_.end()) return known->second;
+    if (cache_.size() >= kMaxCached) cache_.clear();
+    return cache_.emplace(std::string(word), compute(word)).first->second;
+  }
+
+ private:
+  static constexpr std::size_t kMaxCached = 50'000;
+  // Longer than any word: bytes that a hostile file sends. They are their own stems.
+  static constexpr std::size_t kMaxWordBytes = 256;
+
+  struct Hash {
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard's name
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  struct Delete {
+    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+  };
+
+  std::string compute(std::string_view word) {
+    if (word.size() > kMaxWordBytes || !stemmer_) return std::string(word);
+    std::string bytes(word);
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(bytes.data());
+    const sb_symbol* stem =
+        sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(bytes.size()));
+    if (stem == nullptr) return bytes;
+    const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
+    return {reinterpret_cast<const char*>(stem), length};
+  }
+
+  std::unique_ptr<sb_stemmer, Delete> stemmer_;
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> cache_;
+};
+
+const std::string& cached_stem(std::string_view word) {
+  thread_local Stemmer stemmer;
+  return stemmer.stem(word);
+}
+
+}  // namespace
+
+std::vector<Word> split_words(std::string_view text) {
+  std::vector<Word> words;
+  words.reserve(text.size() / 12);
+  for (std::size_t position = 0; position < text.size();) {
+    const std::size_t start = position;
+    if (!is_word_letter(next(text, position))) continue;
+    position = word_end(text, start);
+    words.push_back({text.substr(start, position - start), start, position});
+  }
+  return words;
+}
+
+std::string stem(std::string_view lower_case_word) {
+  return cached_stem(lower_case_word);
+}
+
+std::vector<std::string> stems(std::string_view text) {
+  std::vector<std::string> found;
+  for (const Word& word : split_words(text)) found.push_back(cached_stem(folded_word(word.text)));
+  return found;
+}
+
+std::string normalize(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space_pending = false;
+  const auto settle_space = [&] {
+    if (space_pending && !out.empty()) out += ' ';
+    space_pending = false;
+  };
+  for (std::size_t position = 0; position < text.size();) {
+    const LetterRun run = letter_run(text, position);
+    if (run.end > position) {
+      settle_space();
+      append_folded_run(out, text.substr(position, run.end - position), run.mixed);
+      position = run.end;
+      continue;
+    }
+    const char32_t c = next(text, position);
+    if (is_space(c)) {
+      space_pending = true;
+    } else {
+      settle_space();
+      append_folded(out, c);
+    }
+  }
+  return out;
+}
+
+bool contains_phrase(std::string_view text, std::string_view phrase, int gap) {
+  return contains_phrase(stems(text), stems(phrase), gap);
+}
+
+bool contains_phrase(const std::vector<std::string>& text_stems,
+                     const std::vector<std::string>& phrase_stems, int gap) {
+  if (phrase_stems.empty()) return false;
+  // `reach` words at most back from here the word before must have been found.
+  const std::size_t reach = 1 + static_cast<std::size_t>(std::max(gap, 0));
+  // last_end[k]: where (counted from 1) the first k + 1 words of the phrase were last found to end.
+  std::vector<std::size_t> last_end(phrase_stems.size(), 0);
+  for (std::size_t at = 1; at <= text_stems.size(); ++at) {
+    for (std::size_t k = phrase_stems.size(); k-- > 0;) {
+      if (text_stems[at - 1] != phrase_stems[k]) continue;
+      const bool follows = k == 0 || (last_end[k - 1] != 0 && at - last_end[k - 1] <= reach);
+      if (follows) last_end[k] = at;
+    }
+    if (last_end.back() != 0) return true;
+  }
+  return false;
+}
+
+PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
+  for (std::size_t index = 0; index < phrases.size(); ++index) {
+    Phrase phrase{index, muko::stems(phrases[index])};
+    if (phrase.stems.empty()) continue;
+    std::string first = phrase.stems.front();
+    by_first_stem_[std::move(first)].push_back(std::move(phrase));
+  }
+  for (auto& [first, same_start] : by_first_stem_) {
+    std::stable_sort(same_start.begin(), same_start.end(), [](const Phrase& a, const Phrase& b) {
+      return a.stems.size() > b.stems.size();
+    });
+  }
+}
+
+std::optional<PhraseSet::Match> PhraseSet::match_at(const std::vector<std::string>& text_stems,
+                                                    std::size_t at) const {
+  if (at >= text_stems.size()) return {};
+  const auto found = by_first_stem_.find(text_stems[at]);
+  if (found == by_first_stem_.end()) return {};
+  for (const Phrase& phrase : found->second) {
+    const std::size_t end = at + phrase.stems.size();
+    if (end > text_stems.size()) continue;
+    if (std::equal(phrase.stems.begin(), phrase.stems.end(),
+                   text_stems.begin() + static_cast<std::ptrdiff_t>(at))) {
+      return Match{phrase.index, at, end};
+    }
+  }
+  return {};
+}
+
+std::optional<PhraseSet::Match> PhraseSet::find(const std::vector<std::string>& text_stems,
+                                                std::size_t from) const {
+  if (empty()) return {};
+  for (std::size_t at = from; at < text_stems.size(); ++at) {
+    if (auto match = match_at(text_stems, at)) return match;
+  }
+  return {};
+}
+
+std::vector<PhraseSet::Match> PhraseSet::find_all(
+    const std::vector<std::string>& text_stems) const {
+  std::vector<Match> matches;
+  for (auto match = find(text_stems); match; match = find(text_stems, match->end)) {
+    matches.push_back(*match);
+  }
+  return matches;
+}
+
+bool PhraseSet::found_in(const std::vector<std::string>& text_stems) const {
+  return find(text_stems).has_value();
+}
+
+bool PhraseSet::found_in(std::string_view text) const {
+  return !empty() && found_in(stems(text));
+}
+
+}  // namespace muko

@@ -1,0 +1,75 @@
+// Words: tokens, stems and the normal form in which texts are compared.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace muko {
+
+// A run of letters or digits (inner hyphens kept: «рабочей-группы» is one). Byte offsets.
+struct Word {
+  std::string_view text;
+  std::size_t start = 0;
+  std::size_t end = 0;
+};
+[[nodiscard]] std::vector<Word> split_words(std::string_view text);
+
+// The Snowball stem of one lower-case Russian word. Any thread may call it.
+[[nodiscard]] std::string stem(std::string_view lower_case_word);
+// The stems of all words of a text, in order.
+[[nodiscard]] std::vector<std::string> stems(std::string_view text);
+
+// Lower case, «ё» as «е», every run of spaces (NBSP too) one space, every dash '-', quotes '"',
+// Latin look-alikes inside Cyrillic words as Cyrillic; soft hyphens gone; trimmed. For comparing,
+// never for showing.
+[[nodiscard]] std::string normalize(std::string_view text);
+// The text without the spaces of a letterspaced word: «П Р И К А З» -> «ПРИКАЗ». Where letters
+// stand one space apart, wider gaps part the words.
+[[nodiscard]] std::string close_letterspacing(std::string_view text);
+
+// True where `text` (any form) holds the words of `phrase` in this order and next to each other,
+// each agreeing by its stem: "контроль исполнение" finds «Контроль за исполнением» with gaps of at
+// most `gap` words between.
+[[nodiscard]] bool contains_phrase(std::string_view text, std::string_view phrase, int gap = 0);
+// The same for stems at hand.
+[[nodiscard]] bool contains_phrase(const std::vector<std::string>& text_stems,
+                                   const std::vector<std::string>& phrase_stems, int gap = 0);
+
+// Phrases with their stems ready, to be sought in many texts (word lists of rubrics). The words of
+// a phrase stand next to each other in the text; a search costs one look-up a word of the text.
+class PhraseSet {
+ public:
+  struct Match {
+    std::size_t phrase = 0;  // its index in the list given
+    std::size_t first = 0;   // index of its first word in the text …
+    std::size_t end = 0;     // … and of the word behind its last
+  };
+
+  PhraseSet() = default;
+  explicit PhraseSet(const std::vector<std::string>& phrases);
+
+  [[nodiscard]] bool empty() const { return by_first_stem_.empty(); }
+  // The leftmost phrase from word `from` on; of several there the longest, then the first listed.
+  [[nodiscard]] std::optional<Match> find(const std::vector<std::string>& text_stems,
+                                          std::size_t from = 0) const;
+  // All of them from left to right, none overlapping another.
+  [[nodiscard]] std::vector<Match> find_all(const std::vector<std::string>& text_stems) const;
+  // The phrase that begins at word `at`.
+  [[nodiscard]] std::optional<Match> match_at(const std::vector<std::string>& text_stems,
+                                              std::size_t at) const;
+  [[nodiscard]] bool found_in(const std::vector<std::string>& text_stems) const;
+  [[nodiscard]] bool found_in(std::string_view text) const;
+
+ private:
+  struct Phrase {
+    std::size_t index = 0;
+    std::vector<std::string> stems = {};
+  };
+  std::unordered_map<std::string, std::vector<Phrase>> by_first_stem_;  // longest first
+};
+
+}  // namespace muko

@@ -1,0 +1,116 @@
+#include "language/words.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace muko {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> texts_of(const std::vector<Word>& words) {
+  std::vector<std::string> texts;
+  for (const Word& word : words) texts.emplace_back(word.text);
+  return texts;
+}
+
+TEST(SplitWords, KeepsInnerHyphensAndLeavesMarksOut) {
+  EXPECT_THAT(texts_of(split_words("План-график (2024 г.): №5 — «меры».")),
+              ElementsAre("План-график", "2024", "г", "5", "меры"));
+}
+
+TEST(SplitWords, GivesByteOffsets) {
+  const auto words = split_words("в школе");
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[1].start, 3U);
+  EXPECT_EQ(words[1].end, 13U);
+}
+
+TEST(SplitWords, EndsAWordBeforeAHyphenThatNothingFollows) {
+  EXPECT_THAT(texts_of(split_words("мини- и микро--группы -")),
+              ElementsAre("мини", "и", "микро", "группы"));
+}
+
+TEST(Stems, AgreeInAllCases) {
+  EXPECT_EQ(stems("Адресной поддержки школ"), stems("адресная поддержка школа"));
+}
+
+TEST(Stems, TakeYoAsYeAndLatinLookAlikesAsCyrillic) {
+  EXPECT_EQ(stems("отчёт"), stems("отчет"));
+  EXPECT_EQ(stems("шкoлa"), stems("школа"));  // Latin o, a
+}
+
+TEST(Stem, IsTheSnowballStem) {
+  EXPECT_EQ(stem("результатами"), "результат");
+}
+
+TEST(Normalize, MakesEqualWhatLooksEqual) {
+  EXPECT_EQ(normalize("  «Чёткий»\u00a0 план\u2014СХЕМА\n№ 5 "), "\"четкий\" план-схема № 5");
+}
+
+TEST(Normalize, MendsLatinLettersOnlyInsideCyrillicWords) {
+  EXPECT_EQ(normalize("OГЭ и IT-парк, COVID"), "огэ и it-парк, covid");
+}
+
+TEST(Normalize, DropsSoftHyphens) {
+  EXPECT_EQ(normalize("меро\u00adприятие"), "мероприятие");
+}
+
+TEST(CloseLetterspacing, JoinsALetterspacedWord) {
+  EXPECT_EQ(close_letterspacing("П Р И К А З"), "ПРИКАЗ");
+  EXPECT_EQ(
+      close_letterspacing("П\u00a0Р\u00a0И\u00a0К\u00a0А\u00a0З\u00a0Ы\u00a0В\u00a0А\u00a0Ю:"),
+      "ПРИКАЗЫВАЮ:");
+  EXPECT_EQ(close_letterspacing("п р и к а з ы в а ю :"), "приказываю :");
+}
+
+TEST(CloseLetterspacing, PartsWordsAtWiderGaps) {
+  EXPECT_EQ(close_letterspacing("П Р И К А З   О Т Д Е Л А № 5"), "ПРИКАЗ ОТДЕЛА № 5");
+}
+
+TEST(CloseLetterspacing, LeavesOrdinaryTextAlone) {
+  const std::string text = "Приказ от 5 мая, И. О. Петров и К о школе а в";
+  EXPECT_EQ(close_letterspacing(text), text);
+}
+
+TEST(ContainsPhrase, FindsWordsInAnyForm) {
+  EXPECT_TRUE(contains_phrase("О реализации комплекса мер", "комплекс мер"));
+  EXPECT_FALSE(contains_phrase("комплекс наших мер", "комплекс мер"));
+  EXPECT_FALSE(contains_phrase("мер комплекс", "комплекс мер"));
+}
+
+TEST(ContainsPhrase, AllowsGapsOfAsManyWords) {
+  EXPECT_TRUE(contains_phrase("Контроль за исполнением приказа", "контроль исполнение", 1));
+  EXPECT_FALSE(contains_phrase("Контроль за строгим исполнением", "контроль исполнение", 1));
+  EXPECT_TRUE(contains_phrase("контроль, контроль за исполнением", "контроль исполнение", 1));
+}
+
+TEST(ContainsPhrase, FindsNoEmptyPhrase) {
+  EXPECT_FALSE(contains_phrase("текст", " – "));
+}
+
+TEST(PhraseSet, FindsTheLongestOfThoseThatBeginAtAPlace) {
+  const PhraseSet set({"управленческое решение", "решение", "управленческое решение руководителя"});
+  const auto match = set.find(stems("приняты управленческие решения руководителей"));
+  ASSERT_TRUE(match.has_value());
+  EXPECT_EQ(match->phrase, 2U);
+  EXPECT_EQ(match->first, 1U);
+  EXPECT_EQ(match->end, 4U);
+}
+
+TEST(PhraseSet, FindsAllFromLeftToRightWithoutOverlap) {
+  const PhraseSet set({"план", "план мероприятий"});
+  const auto matches = set.find_all(stems("план мероприятий и план"));
+  ASSERT_EQ(matches.size(), 2U);
+  EXPECT_EQ(matches[0].phrase, 1U);
+  EXPECT_EQ(matches[1].phrase, 0U);
+}
+
+TEST(PhraseSet, IsEmptyWithoutWords) {
+  const PhraseSet set({"", "—"});
+  EXPECT_TRUE(set.empty());
+  EXPECT_FALSE(set.found_in("любой текст"));
+}
+
+}  // namespace
+}  // namespace muko
