@@ -1,0 +1,104 @@
+#include "readers/content.h"
+
+#include <array>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace muko {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view start;
+  Content content;
+};
+
+constexpr std::array<Signature, 16> kSignatures = {{
+    {"PK\x03\x04"sv, Content::Zip},
+    {"PK\x05\x06"sv, Content::Zip},
+    {"{\\rtf"sv, Content::Rtf},
+    {"\xFF\xD8\xFF"sv, Content::Image},
+    {"\x89PNG"sv, Content::Image},
+    {"GIF8"sv, Content::Image},
+    {"BM"sv, Content::Image},
+    {"II*\0"sv, Content::Image},
+    {"MM\0*"sv, Content::Image},
+    {"Rar!"sv, Content::Archive},
+    {"7z\xBC\xAF\x27\x1C"sv, Content::Archive},
+    {"\x1F\x8B"sv, Content::Archive},
+    {"<!doctype html"sv, Content::Html},
+    {"<html"sv, Content::Html},
+    {"<?xml"sv, Content::Html},
+    {"AT&TFORM"sv, Content::Image},  // DjVu
+}};
+
+constexpr std::string_view kOleSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+
+// Names in the directory of an OLE file are UTF-16 (MS-CFB 2.6.1).
+bool has_stream(std::string_view bytes, std::string_view name) {
+  std::string wide;
+  for (const char c : name) wide.append(1, c).append(1, '\0');
+  wide.append(2, '\0');
+  return bytes.find(wide) != std::string_view::npos;
+}
+
+Content recognise_ole(std::string_view bytes) {
+  if (has_stream(bytes, "EncryptedPackage")) return Content::Encrypted;
+  if (has_stream(bytes, "WordDocument")) return Content::Doc;
+  if (has_stream(bytes, "Workbook") || has_stream(bytes, "Book")) return Content::Xls;
+  return Content::Ole;
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool starts_with(std::string_view bytes, std::string_view start) {
+  if (bytes.size() < start.size()) return false;
+  if (bytes.substr(0, start.size()) == start) return true;
+  if (start.front() != '<') return false;
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    if (lower(bytes[i]) != start[i]) return false;
+  }
+  return true;
+}
+
+bool is_opendocument(const ooxml::Package& package) {
+  const auto type = package.archive().read("mimetype");
+  return type && type->starts_with("application/vnd.oasis.opendocument.");
+}
+
+}  // namespace
+
+Content recognise_content(std::string_view bytes) {
+  if (bytes.empty()) return Content::Empty;
+  if (bytes.starts_with(kOleSignature)) return recognise_ole(bytes);
+  for (const Signature& signature : kSignatures) {
+    if (starts_with(bytes, signature.start)) return signature.content;
+  }
+  // PDF allows rubbish before its first line; a page of HTML may begin with empty lines.
+  if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Content::Pdf;
+  const std::string_view text = trim(bytes.substr(0, 256));
+  if (starts_with(text, "<!doctype html") || starts_with(text, "<html") ||
+      starts_with(text, "<?xml")) {
+    return Content::Html;
+  }
+  return text.empty() ? Content::Empty : Content::Unknown;
+}
+
+Content recognise_package(const ooxml::Package& package) {
+  const std::string& type = package.content_type(package.main_part());
+  const std::string_view part = package.main_part();
+  if (type.find("spreadsheetml") != std::string::npos || part.starts_with("xl/")) {
+    return Content::Xlsx;
+  }
+  const bool word = type.find("wordprocessingml") != std::string::npos ||
+                    type.find("ms-word") != std::string::npos || part.starts_with("word/");
+  if (word) return Content::Docx;
+  if (package.has("word/document.xml")) return Content::Docx;
+  return is_opendocument(package) ? Content::Odt : Content::Archive;
+}
+
+}  // namespace muko

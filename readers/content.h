@@ -1,0 +1,32 @@
+// Content: what kind of file this is, by its bytes and never by its name.
+#pragma once
+
+#include <string_view>
+
+#include "ooxml/package.h"
+
+namespace muko {
+
+enum class Content {
+  Empty,
+  Zip,  // to be looked into by recognise_package
+  Docx,
+  Xlsx,
+  Odt,
+  Archive,    // a ZIP, RAR or 7z of other files
+  Encrypted,  // a password-protected document of Word or Excel
+  Doc,
+  Xls,
+  Ole,  // another file in the old container of Microsoft
+  Pdf,
+  Rtf,
+  Image,
+  Html,
+  Unknown,
+};
+
+[[nodiscard]] Content recognise_content(std::string_view bytes);
+// Docx, Xlsx, Odt or Archive, also where content types are missing or broken.
+[[nodiscard]] Content recognise_package(const ooxml::Package& package);
+
+}  // namespace muko

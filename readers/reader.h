@@ -1,0 +1,17 @@
+// Reader: file -> Document. One table of readers, picked by the content of the file, never by
+// its name.
+#pragma once
+
+#include <string>
+
+#include "document/document.h"
+
+namespace muko {
+
+// `bytes` of the file; `file` is its name for messages and Document::file. Takes what can be read
+// of a damaged file (warnings say what was lost).
+// Throws Error: Unsupported (names the format and what to do), Encrypted, BadArchive,
+// BadXml, LimitExceeded.
+[[nodiscard]] Document read_document(std::string bytes, const std::string& file);
+
+}  // namespace muko
