@@ -1,0 +1,31 @@
+// Data: the values that a template is filled with, and the place of each in its file.
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "base/yaml.h"
+
+namespace muko {
+
+struct Data {
+  nlohmann::ordered_json value = {};
+  // JSON pointer ("/measures/0/title") -> place of the value; of a key for a missing member: the
+  // place of the object around it.
+  std::map<std::string, SourcePlace> places = {};
+};
+
+// YAML or JSON text -> Data. Dates stay texts. Throws Error(BadYaml).
+[[nodiscard]] Data read_data(std::string_view text, const std::string& file);
+
+// `--set path=value`: "order.number=87-о", "schools.0.name=…". Throws Error(BadUsage).
+void set_value(Data& data, std::string_view assignment);
+
+// Checks the data by a JSON Schema (draft-07; text of the schema). Throws Error(BadData) with all
+// faults at once, each at its place, with a suggestion for a misspelt field.
+void validate(const Data& data, std::string_view schema, const std::string& schema_file);
+
+}  // namespace muko
