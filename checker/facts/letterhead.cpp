@@ -1,0 +1,103 @@
+#include "checker/facts/letterhead.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "checker/facts/acts.h"
+#include "checker/facts/part_head.h"
+#include "checker/facts/stemmed.h"
+#include "language/letters.h"
+
+namespace muko {
+namespace {
+
+constexpr std::size_t kLongestPlace = 90;  // bytes
+constexpr std::size_t kMaxPlaceWords = 3;
+constexpr std::ptrdiff_t kAddressDigits = 5;  // an index, a phone
+
+// The length of «с.», «г.», «пос.» at the beginning; 0 for none.
+std::size_t settlement_mark(std::string_view low, const Vocabulary& vocabulary) {
+  std::size_t longest = 0;
+  for (const std::string& phrase : vocabulary.documents.settlements.phrases) {
+    const std::string mark = fold(phrase);
+    if (!starts_with(low, mark) || mark.size() <= longest) continue;
+    const bool whole = ends_with(mark, ".") || starts_with_word(low, mark);
+    if (whole) longest = mark.size();
+  }
+  return longest;
+}
+
+bool starts_with_capital(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && is_upper(letters::next(text, at));
+}
+
+// One to three capitalised words, letters and hyphens only.
+bool is_bare_name(std::string_view piece) {
+  const std::vector<Word> words = split_words(piece);
+  if (words.empty() || words.size() > kMaxPlaceWords) return false;
+  if (piece.find_first_of("0123456789.,:;()\"/_") != std::string_view::npos) return false;
+  if (contains(piece, "«") || contains(piece, "№")) return false;
+  return std::all_of(words.begin(), words.end(), [](const Word& word) {
+    return starts_with_capital(word.text) || word.text == "на";
+  });
+}
+
+bool is_listed(std::string_view low, const WordList& list) {
+  const Stemmed words(low);
+  return !words.stems.empty() && list.set.match_at(words.stems, 0).has_value();
+}
+
+bool is_address(const Line& line, const Vocabulary& vocabulary) {
+  const auto digits = std::count_if(line.low.begin(), line.low.end(),
+                                    [](char letter) { return letter >= '0' && letter <= '9'; });
+  if (digits >= kAddressDigits || contains(line.low, "@")) return true;
+  const std::vector<std::string> words = stems(line.low);
+  if (vocabulary.documents.addresses.set.found_in(words)) return true;
+  if (line.low.find(',') == std::string_view::npos) return false;
+  // «Мологинская область, Еловецкий район, с. Еловец»: issuers stand in the genitive.
+  for (const std::string_view nominative : {"область,", "край,", "республика ", "район,"}) {
+    if (contains(line.low, nominative)) return true;
+  }
+  const std::size_t comma = line.low.rfind(',');
+  return settlement_mark(trim(line.low.substr(comma + 1)), vocabulary) > 0;
+}
+
+bool is_date_or_number(const Line& line) {
+  return contains(line.low, "№") || starts_with_word(line.low, "от") ||
+         starts_with(line.low, "«_") || starts_with(line.low, "\"_") ||
+         !find_dates(line.text).empty();
+}
+
+}  // namespace
+
+bool is_place(std::string_view piece, bool bare, const Vocabulary& vocabulary) {
+  piece = trim(piece);
+  if (piece.size() < 4 || piece.size() > kLongestPlace) return false;
+  const std::string low = fold(piece);
+  if (is_listed(low, vocabulary.documents.no_places)) return false;
+  if (const std::size_t mark = settlement_mark(low, vocabulary); mark > 0) {
+    const std::string_view name = trim(piece.substr(mark));
+    return starts_with_capital(name) && split_words(name).size() <= kMaxPlaceWords + 1 &&
+           name.find_first_of("0123456789,;:") == std::string_view::npos;
+  }
+  return bare && is_bare_name(piece) && !vocabulary.organisations.set.found_in(low);
+}
+
+Letterhead read_letterhead(const Text& text, const Vocabulary& vocabulary, int first, int last) {
+  Letterhead letterhead;
+  for (int i = first; i < last; ++i) {
+    const Line& line = text.lines()[static_cast<std::size_t>(i)];
+    if (is_blank_line(line.text) || is_address(line, vocabulary) || is_date_or_number(line) ||
+        is_place(line.text, false, vocabulary) || is_mark_line(line) ||
+        is_stamp_line(line, vocabulary) || is_listed(line.low, vocabulary.documents.no_places)) {
+      continue;
+    }
+    if (letterhead.line < 0) letterhead.line = i;
+    if (!letterhead.issuer.empty()) letterhead.issuer += ' ';
+    letterhead.issuer += in_one_line(close_letterspacing(line.text));
+  }
+  return letterhead;
+}
+
+}  // namespace muko

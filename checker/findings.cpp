@@ -1,0 +1,125 @@
+#include "checker/findings.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "language/words.h"
+
+namespace muko {
+namespace {
+
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+using rules::Hit;
+using rules::Rule;
+
+struct Found {
+  const Rule* rule = nullptr;
+  Hit hit;
+};
+
+// Puts the slots into «срок «{deadline}» …».
+std::string filled(const std::string& text, const std::map<std::string, std::string>& slots) {
+  std::string out;
+  std::size_t copied = 0;
+  for (std::size_t open = text.find('{'); open != std::string::npos;
+       open = text.find('{', copied)) {
+    const std::size_t close = text.find('}', open);
+    if (close == std::string::npos) break;
+    out.append(text, copied, open - copied);
+    const auto slot = slots.find(text.substr(open + 1, close - open - 1));
+    if (slot != slots.end()) out += slot->second;
+    copied = close + 1;
+  }
+  return out.append(text, copied);
+}
+
+bool concerns(const Hit& hit, const Rule& rule, const Score& score) {
+  const auto& costs = rule.costs;
+  if (std::find(costs.begin(), costs.end(), score.parameter) == costs.end()) return false;
+  const bool track = hit.tracks.empty() || hit.tracks.count(score.track) > 0;
+  return track && (hit.positions.empty() || hit.positions.count(score.position) > 0);
+}
+
+std::vector<std::string> costs_of(const Found& found, const std::vector<Score>& scores) {
+  std::vector<std::string> costs;
+  for (const Score& score : scores) {
+    const bool lost = score.counted && score.points < score.max;
+    if (!lost || !concerns(found.hit, *found.rule, score)) continue;
+    costs.push_back(std::string(name_of(score.track)) + "." + name_of(score.position) + "." +
+                    score.parameter);
+  }
+  return costs;
+}
+
+// FNV-1a, 64 bits: the same on every machine and in every version.
+std::string hash_of(const std::string& text) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char byte : text) {
+    hash ^= static_cast<unsigned char>(byte);
+    hash *= 1099511628211U;
+  }
+  std::string digits(16, '0');
+  for (std::size_t i = digits.size(); i > 0; hash >>= 4U) digits[--i] = kHexDigits[hash & 0xFU];
+  return digits;
+}
+
+void add_fingerprints(const std::vector<Found>& found, std::vector<Finding>& findings) {
+  std::map<std::string, int> equals;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const std::string same = findings[i].rule + "\n" + normalize(findings[i].quote) + "\n" +
+                             normalize(found[i].hit.owner);
+    const int ordinal = equals[same]++;
+    findings[i].fingerprint = hash_of(same + "\n" + std::to_string(ordinal));
+  }
+}
+
+Finding finding_of(const Found& found, const Subject& subject, const std::vector<Score>& scores,
+                   Places& places) {
+  const Hit& hit = found.hit;
+  const Document& document = places.document(hit.document);
+  const bool guessed = document.format == Format::Scan;
+  return {.rule = found.rule->id,
+          .severity = found.rule->severity,
+          .certainty = guessed ? Certainty::Unsure : hit.certainty,
+          .scope = found.rule->scope,
+          .message = filled(found.rule->message, hit.slots),
+          .file = subject.documents[static_cast<std::size_t>(hit.document)]->file,
+          .where = places.narrowed(hit.document, hit.where, hit.quote),
+          .heading = places.headings(hit.document, hit.where),
+          .quote = hit.quote,
+          .advice = filled(found.rule->advice, hit.slots),
+          .source = found.rule->source,
+          .costs = costs_of(found, scores)};
+}
+
+}  // namespace
+
+std::vector<Finding> find_all(const Subject& subject, const Rubric& rubric,
+                              const std::vector<Score>& scores, Places& places) {
+  std::vector<Found> found;
+  for (const Rule& rule : rubric.rules) {
+    rule.check(subject, [&](Hit hit) { found.push_back({&rule, std::move(hit)}); });
+  }
+  const auto key = [&](const Found& one) {
+    const Facts& facts = *subject.documents[static_cast<std::size_t>(one.hit.document)];
+    return std::tuple(std::string_view(facts.file), one.hit.document,
+                      places.rank(one.hit.document, one.hit.where), std::string_view(one.rule->id),
+                      std::string_view(one.hit.quote));
+  };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Found& a, const Found& b) { return key(a) < key(b); });
+  std::vector<Finding> findings;
+  findings.reserve(found.size());
+  for (const Found& one : found) findings.push_back(finding_of(one, subject, scores, places));
+  add_fingerprints(found, findings);
+  return findings;
+}
+
+}  // namespace muko

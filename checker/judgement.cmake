@@ -1,0 +1,13 @@
+set(JUDGEMENT_SOURCES
+  check.cpp findings.cpp places.cpp report.cpp
+  facts/calendar_faults.cpp
+  links/coverage.cpp links/links.cpp
+  rubric/read_rubric.cpp rubric/scores.cpp rubric/special_case.cpp rubric/wording.cpp
+  rules/appendix.cpp rules/appendix_mark.cpp rules/appendix_missing.cpp rules/cell_count.cpp
+  rules/clause_incomplete.cpp rules/column_missing.cpp
+  rules/deadline_fault.cpp rules/deadline_share.cpp rules/deadline_specificity.cpp
+  rules/deadline_window.cpp rules/duplicate_measure.cpp rules/duplicate_number.cpp
+  rules/foreign.cpp rules/foreign_territory.cpp rules/hits.cpp rules/kinds.cpp
+  rules/order_element.cpp rules/params.cpp rules/period_mismatch.cpp rules/phrases.cpp
+  rules/regional_link.cpp rules/regional_measure_unknown.cpp rules/regional_way.cpp
+  rules/responsible.cpp rules/result_missing.cpp rules/subject.cpp rules/track_missing.cpp)

@@ -1,0 +1,158 @@
+#include "checker/links/links.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "language/words.h"
+
+namespace muko {
+namespace {
+
+constexpr double kRounding = 1000;    // three digits: equal on every machine
+constexpr std::size_t kShortest = 3;  // letters of a word that counts: no prepositions
+
+// «распоряжение от 19.01.2024 № 48-р», as it would be cited; else the name of the file.
+std::string title_of_document(const Facts& facts) {
+  const Requisites& requisites = facts.requisites;
+  if (!requisites.date || !requisites.number) return facts.file;
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return requisites.type.value_or("документ") + " от " + two(requisites.date->day) + "." +
+         two(requisites.date->month) + "." + std::to_string(requisites.date->year) + " № " +
+         *requisites.number;
+}
+
+double length_of(const std::vector<std::pair<std::size_t, double>>& vector) {
+  double sum = 0;
+  for (const auto& [term, weight] : vector) sum += weight * weight;
+  return std::sqrt(sum);
+}
+
+}  // namespace
+
+RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
+    : options_(std::move(options)), document_(title_of_document(regional)) {
+  for (const std::string& text : options_.ignored) {
+    for (std::string& word : stems(text)) ignored_.insert(std::move(word));
+  }
+  for (const auto& [name, words] : regional.abbreviations) abbreviations_[to_lower(name)] = words;
+  for (const Measure& measure : regional.measures) {
+    if (!measure.number.empty()) by_number_.emplace(measure.number, measures_.size());
+    measures_.push_back(&measure);
+  }
+  index_measures();
+}
+
+// The stems of a field and the pairs of those side by side; an abbreviation stands for its words.
+void RegionalIndex::add_field(const std::string& text, double weight, Weights& weights) const {
+  std::string previous;
+  const auto add = [&](const std::string& word) {
+    if (ignored_.count(word) > 0) return;
+    weights[word] += weight;
+    if (!previous.empty()) weights[previous + " " + word] += weight * options_.pair_weight;
+    previous = word;
+  };
+  for (const Word& word : split_words(text)) {
+    const std::string lower = to_lower(word.text);
+    const auto meaning = abbreviations_.find(lower);
+    if (meaning != abbreviations_.end()) {
+      for (const std::string& one : stems(meaning->second)) add(one);
+    } else if (length_utf8(lower) >= kShortest) {
+      add(stem(lower));
+    }
+  }
+}
+
+RegionalIndex::Weights RegionalIndex::weights_of(const Measure& measure) const {
+  Weights weights;
+  add_field(measure.title, options_.title_weight, weights);
+  add_field(measure.section, options_.section_weight, weights);
+  add_field(measure.result.value_or(""), options_.result_weight, weights);
+  return weights;
+}
+
+// Words that the regional document has not count in the length: they make the measures unlike.
+RegionalIndex::Vector RegionalIndex::vector_of(const Weights& weights) const {
+  Vector vector;
+  const double rarest = std::log(1 + static_cast<double>(measures_.size()));
+  for (const auto& [word, weight] : weights) {
+    const auto term = terms_.find(word);
+    const bool known = term != terms_.end();
+    if (!known && word.find(' ') != std::string::npos) continue;
+    const std::size_t number = known ? term->second : terms_.size();
+    vector.push_back({number, std::sqrt(weight) * (known ? rarity_[number] : rarest / 2)});
+  }
+  const double length = length_of(vector);
+  for (auto& [term, weight] : vector) weight = length > 0 ? weight / length : 0;
+  return vector;
+}
+
+void RegionalIndex::index_measures() {
+  std::vector<Weights> all;
+  for (const Measure* measure : measures_) all.push_back(weights_of(*measure));
+  std::vector<double> frequency;
+  for (const Weights& weights : all) {
+    for (const auto& [word, weight] : weights) {
+      const auto [term, added] = terms_.emplace(word, terms_.size());
+      if (added) frequency.push_back(0);
+      ++frequency[term->second];
+    }
+  }
+  const double count = static_cast<double>(measures_.size());
+  for (const double times : frequency) rarity_.push_back(std::log(1 + count / times));
+  postings_.resize(terms_.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (const auto& [term, weight] : vector_of(all[i])) postings_[term].push_back({i, weight});
+  }
+}
+
+std::vector<double> RegionalIndex::similarities(const Measure& measure) const {
+  std::vector<double> found(measures_.size(), 0);
+  for (const auto& [term, weight] : vector_of(weights_of(measure))) {
+    if (term >= postings_.size()) continue;
+    for (const auto& [index, other] : postings_[term]) found[index] += weight * other;
+  }
+  return found;
+}
+
+RegionalMatch RegionalIndex::match_of(std::size_t index, double similarity) const {
+  return {.document = document_,
+          .measure = measures_[index]->number,
+          .title = measures_[index]->title,
+          .similarity = std::round(std::min(similarity, 1.0) * kRounding) / kRounding};
+}
+
+std::vector<RegionalMatch> RegionalIndex::match(const Measure& measure) const {
+  const std::vector<double> similar = similarities(measure);
+  std::vector<RegionalMatch> matches;
+  for (const MeasureCitation& citation : measure.citations) {
+    const auto cited = by_number_.find(citation.number);
+    if (!options_.resolves || cited == by_number_.end()) continue;
+    matches.push_back(match_of(cited->second, similar[cited->second]));
+    matches.back().is_explicit = true;
+  }
+  if (!matches.empty()) return matches;
+
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < similar.size(); ++i) {
+    if (similar[i] >= options_.threshold) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return similar[a] > similar[b]; });
+  const auto most = static_cast<std::size_t>(std::max(options_.most, 0));
+  if (order.size() > most) order.resize(most);
+  for (const std::size_t index : order) matches.push_back(match_of(index, similar[index]));
+  return matches;
+}
+
+const Measure* RegionalIndex::find(const std::string& number) const {
+  const auto found = by_number_.find(number);
+  return found == by_number_.end() ? nullptr : measures_[found->second];
+}
+
+void link_measures(Facts& facts, const Facts& regional, const LinkOptions& options) {
+  const RegionalIndex index(regional, options);
+  for (Measure& measure : facts.measures) measure.regional = index.match(measure);
+}
+
+}  // namespace muko

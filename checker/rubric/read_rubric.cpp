@@ -1,0 +1,210 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/error.h"
+#include "checker/rubric/rubric.h"
+#include "checker/rubric/scores.h"
+
+namespace muko {
+namespace {
+
+using Keys = std::set<std::string, std::less<>>;
+
+[[noreturn]] void fail(const YamlNode& node, const std::string& message) {
+  throw Error(ErrorCode::BadRule, node.place, message);
+}
+
+std::string joined(const Keys& keys) {
+  std::string text;
+  for (const std::string& key : keys) text += (text.empty() ? "" : ", ") + key;
+  return text;
+}
+
+void check_keys(const YamlNode& map, const Keys& known) {
+  if (map.kind != YamlNode::Kind::Map) fail(map, "нужны ключи: " + joined(known));
+  for (const auto& [key, value] : map.entries) {
+    if (known.count(key.scalar) > 0) continue;
+    fail(key, "неизвестный ключ «" + key.scalar + "»; можно: " + joined(known));
+  }
+}
+
+template <class Enum, std::size_t kCount>
+Enum read_name(const YamlNode& node, const std::array<Enum, kCount>& values) {
+  const std::string text = require_text(node);
+  Keys known;
+  for (const Enum value : values) {
+    if (text == name_of(value)) return value;
+    known.insert(name_of(value));
+  }
+  fail(node, "неизвестное значение «" + text + "»; можно: " + joined(known));
+}
+
+constexpr std::array kTracks = {Track::T1, Track::T2, Track::T3};
+constexpr std::array kPositions = {Position::Measures, Position::Decisions,
+                                   Position::Effectiveness};
+constexpr std::array kSeverities = {Severity::Error, Severity::Warning, Severity::Note};
+constexpr std::array kScopes = {Scope::Document, Scope::Submission};
+
+std::string optional_text(const YamlNode& map, std::string_view key) {
+  const YamlNode* value = map.find(key);
+  return value == nullptr ? "" : require_text(*value);
+}
+
+RubricTrack read_track(const YamlNode& node) {
+  check_keys(node, {"id", "title"});
+  return {read_name(require(node, "id"), kTracks), require_text(require(node, "title"))};
+}
+
+RubricPosition read_position(const YamlNode& node) {
+  check_keys(node, {"id", "title", "enabled"});
+  const YamlNode* enabled = node.find("enabled");
+  return {read_name(require(node, "id"), kPositions), require_text(require(node, "title")),
+          enabled == nullptr || require_bool(*enabled)};
+}
+
+RubricParameter read_parameter(const YamlNode& node) {
+  check_keys(node, {"id", "title", "points", "counted", "threshold", "note"});
+  RubricParameter parameter;
+  parameter.id = require_text(require(node, "id"));
+  if (!can_score(parameter.id)) {
+    fail(require(node, "id"), "параметр «" + parameter.id + "» программа оценивать не умеет");
+  }
+  parameter.title = require_text(require(node, "title"));
+  parameter.note = optional_text(node, "note");
+  if (const YamlNode* points = node.find("points")) parameter.points = require_number(*points);
+  if (const YamlNode* counted = node.find("counted")) parameter.counted = require_bool(*counted);
+  if (const YamlNode* share = node.find("threshold")) {
+    parameter.threshold = require_number(*share);
+    if (parameter.threshold < 0 || parameter.threshold > 1) {
+      fail(*share, "порог — доля от 0 до 1, например 0.8");
+    }
+  }
+  return parameter;
+}
+
+RubricBand read_band(const YamlNode& node) {
+  check_keys(node, {"from", "title"});
+  return {require_number(require(node, "from")), require_text(require(node, "title"))};
+}
+
+template <class Read>
+auto read_list(const YamlNode& map, std::string_view key, Read read) {
+  std::vector<decltype(read(map))> values;
+  for (const YamlNode& item : require_list(require(map, key))) values.push_back(read(item));
+  return values;
+}
+
+Lexicon read_lexicon(const YamlNode& node) {
+  check_keys(node, {"managerial", "form_sentences", "acts", "direction", "regional_bodies",
+                    "municipal_bodies", "federal_bodies", "school_lists", "no_schools"});
+  const auto words = [&node](std::string_view key) {
+    return Phrases(require_texts(require(node, key)));
+  };
+  return {.managerial = words("managerial"),
+          .form_sentences = words("form_sentences"),
+          .acts = words("acts"),
+          .direction = words("direction"),
+          .regional_bodies = words("regional_bodies"),
+          .municipal_bodies = words("municipal_bodies"),
+          .federal_bodies = words("federal_bodies"),
+          .school_lists = words("school_lists"),
+          .no_schools = words("no_schools")};
+}
+
+LinkOptions read_links(const YamlNode& node) {
+  check_keys(node, {"title_weight", "section_weight", "result_weight", "pair_weight", "threshold",
+                    "most", "ignored"});
+  LinkOptions options;
+  options.title_weight = require_number(require(node, "title_weight"));
+  options.section_weight = require_number(require(node, "section_weight"));
+  options.result_weight = require_number(require(node, "result_weight"));
+  options.pair_weight = require_number(require(node, "pair_weight"));
+  options.threshold = require_number(require(node, "threshold"));
+  options.most = require_int(require(node, "most"));
+  options.ignored = require_texts(require(node, "ignored"));
+  return options;
+}
+
+// Every «{slot}» of a text is one that the kind fills.
+void check_slots(const YamlNode& node, const rules::CheckKind& kind) {
+  const std::string text = require_text(node);
+  for (std::size_t open = text.find('{'); open != std::string::npos;
+       open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    const std::string slot = text.substr(open + 1, close - open - 1);
+    const auto& slots = kind.slots;
+    if (close != std::string::npos && std::find(slots.begin(), slots.end(), slot) != slots.end()) {
+      continue;
+    }
+    fail(node, "в тексте правила нет подстановки «{" + slot +
+                   "}»; можно: " + joined(Keys(slots.begin(), slots.end())));
+  }
+}
+
+std::vector<std::string> read_costs(const YamlNode& node, const Rubric& rubric) {
+  const YamlNode* costs = node.find("costs");
+  if (costs == nullptr) return {};
+  for (const YamlNode& cost : require_list(*costs)) {
+    const auto known = std::any_of(
+        rubric.parameters.begin(), rubric.parameters.end(),
+        [&](const RubricParameter& parameter) { return parameter.id == require_text(cost); });
+    if (!known) fail(cost, "такого параметра в рубрике нет: «" + cost.scalar + "»");
+  }
+  return require_texts(*costs);
+}
+
+rules::Rule read_rule(const YamlNode& node, const Rubric& rubric) {
+  rules::Rule rule;
+  rule.id = require_text(require(node, "id"));
+  rule.kind = require_text(require(node, "kind"));
+  const rules::CheckKind* kind = rules::find_kind(rule.kind);
+  if (kind == nullptr) fail(require(node, "kind"), "неизвестный вид проверки «" + rule.kind + "»");
+  rule.severity = read_name(require(node, "severity"), kSeverities);
+  if (const YamlNode* scope = node.find("scope")) rule.scope = read_name(*scope, kScopes);
+  rule.message = require_text(require(node, "message"));
+  rule.advice = require_text(require(node, "advice"));
+  rule.source = require_text(require(node, "source"));
+  check_slots(require(node, "message"), *kind);
+  check_slots(require(node, "advice"), *kind);
+  rule.costs = read_costs(node, rubric);
+
+  const rules::Params params(node);
+  rule.check = kind->make(params);
+  Keys known = {"id", "kind", "severity", "scope", "message", "advice", "source", "costs"};
+  known.insert(params.asked().begin(), params.asked().end());
+  check_keys(node, known);
+  return rule;
+}
+
+}  // namespace
+
+Rubric read_rubric(const YamlNode& yaml) {
+  check_keys(yaml, {"id", "version", "title", "tracks", "positions", "parameters", "special_case",
+                    "bands", "band_label", "words", "links", "rules"});
+  Rubric rubric;
+  rubric.id = require_text(require(yaml, "id"));
+  rubric.version = require_text(require(yaml, "version"));
+  rubric.title = require_text(require(yaml, "title"));
+  rubric.tracks = read_list(yaml, "tracks", read_track);
+  rubric.positions = read_list(yaml, "positions", read_position);
+  rubric.parameters = read_list(yaml, "parameters", read_parameter);
+  const YamlNode& special = require(yaml, "special_case");
+  check_keys(special, {"no_shnor"});
+  rubric.no_shnor = require_bool(require(special, "no_shnor"));
+  rubric.bands = read_list(yaml, "bands", read_band);
+  std::stable_sort(
+      rubric.bands.begin(), rubric.bands.end(),
+      [](const RubricBand& a, const RubricBand& b) { return a.from_percent > b.from_percent; });
+  rubric.band_label = optional_text(yaml, "band_label");
+  rubric.lexicon = read_lexicon(require(yaml, "words"));
+  for (const RubricTrack& track : rubric.tracks) {
+    rubric.lexicon.track_titles[track.track] = track.title;
+  }
+  rubric.links = read_links(require(yaml, "links"));
+  rubric.rules =
+      read_list(yaml, "rules", [&](const YamlNode& node) { return read_rule(node, rubric); });
+  return rubric;
+}
+
+}  // namespace muko

@@ -1,0 +1,60 @@
+// Rubric: tracks, positions, parameters, thresholds, words and rules of one assessment, as data
+// (rubrics/*.yaml).
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/yaml.h"
+#include "checker/links/links.h"
+#include "checker/report.h"
+#include "checker/rules/rule.h"
+#include "checker/rules/subject.h"
+
+namespace muko {
+
+struct RubricTrack {
+  Track track = Track::T1;
+  std::string title = {};
+};
+
+struct RubricPosition {
+  Position position = Position::Measures;
+  std::string title = {};
+  bool enabled = true;
+};
+
+struct RubricParameter {
+  std::string id;  // "deadlines": also the name of the way it is scored
+  std::string title = {};
+  double points = 1;
+  bool counted = true;
+  double threshold = 0;   // share of rows, 0…1, where it is scored by a share
+  std::string note = {};  // why it is not counted
+};
+
+struct RubricBand {
+  double from_percent = 0;
+  std::string title = {};
+};
+
+struct Rubric {
+  std::string id = {};
+  std::string version = {};
+  std::string title = {};
+  std::vector<RubricTrack> tracks = {};
+  std::vector<RubricPosition> positions = {};
+  std::vector<RubricParameter> parameters = {};
+  bool no_shnor = true;  // the special case: T1 gets the maximum where there are no such schools
+  std::vector<RubricBand> bands = {};  // from the highest down
+  std::string band_label = {};         // «условная шкала»
+  Lexicon lexicon = {};
+  LinkOptions links = {};
+  std::vector<rules::Rule> rules = {};
+};
+
+// Throws Error(BadRule) at the line of the mistake: an unknown key, kind, severity or slot.
+[[nodiscard]] Rubric read_rubric(const YamlNode& yaml);
+
+}  // namespace muko

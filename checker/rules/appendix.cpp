@@ -1,0 +1,53 @@
+#include "checker/rules/appendix.h"
+
+#include "language/words.h"
+
+namespace muko {
+namespace {
+
+constexpr double kSameWords = 0.6;  // of the title, to be the same document
+
+// A «дорожная карта» may be called a plan or a programme; an unknown kind says nothing.
+bool kinds_agree(Kind approved, Kind found) {
+  const auto plan = [](Kind kind) { return kind == Kind::Roadmap || kind == Kind::Programme; };
+  return approved == found || (plan(approved) && plan(found));
+}
+
+bool names_order(const std::optional<ActReference>& reference, const Facts& order) {
+  return reference && !reference->number.empty() && order.requisites.number == reference->number;
+}
+
+// How well a part of another file answers the approval: 0 not at all.
+double agreement(const Approval& approval, const Facts& order, const Facts& facts,
+                 const Part& part) {
+  if (part.kind == Kind::Order || part.kind == Kind::AnalyticalNote) return 0;
+  const double words = containment(stems(part.title), stems(approval.title));
+  const bool marked = names_order(part.stamp, order) || names_order(part.mark, order);
+  const bool kind = approval.kind != Kind::Unknown && kinds_agree(approval.kind, part.kind);
+  if (kind && facts.kind == part.kind) return (marked ? 3 : 2) + words;
+  if (marked && words > 0) return 1 + words;
+  return words >= kSameWords ? words : 0;
+}
+
+}  // namespace
+
+std::optional<PartPlace> approved_part(const Subject& subject, int document,
+                                       const Approval& approval) {
+  if (approval.part) return PartPlace{document, *approval.part};
+  const Facts& order = *subject.documents[static_cast<std::size_t>(document)];
+  std::optional<PartPlace> best;
+  double most = 0;
+  for (std::size_t i = 0; i < subject.documents.size(); ++i) {
+    if (static_cast<int>(i) == document) continue;
+    const Facts& facts = *subject.documents[i];
+    for (std::size_t part = 0; part < facts.parts.size(); ++part) {
+      const double found = agreement(approval, order, facts, facts.parts[part]);
+      if (found <= most) continue;
+      most = found;
+      best = PartPlace{static_cast<int>(i), static_cast<int>(part)};
+    }
+  }
+  return best;
+}
+
+}  // namespace muko

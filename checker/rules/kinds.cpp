@@ -1,0 +1,41 @@
+#include "checker/rules/kinds.h"
+
+#include <algorithm>
+
+namespace muko::rules {
+namespace {
+
+const std::vector<CheckKind>& kinds() {
+  static const std::vector<CheckKind> table = {
+      {"appendix_mark", appendix_mark, {"title", "mark", "order"}},
+      {"appendix_missing", appendix_missing, {"title", "clause"}},
+      {"cell_count", cell_count, {"measures", "deadlines", "responsible"}},
+      {"clause_incomplete", clause_incomplete, {"title", "clause"}},
+      {"column_missing", column_missing, {}},
+      {"deadline_fault", deadline_fault, {"title", "text"}},
+      {"deadline_share", deadline_share, {"track", "concrete", "rows"}},
+      {"deadline_specificity", deadline_specificity, {"title", "deadline"}},
+      {"deadline_window", deadline_window, {"title", "deadline", "bound"}},
+      {"duplicate_measure", duplicate_measure, {"title"}},
+      {"duplicate_number", duplicate_number, {"number", "what"}},
+      {"foreign_territory", foreign_territory, {"found", "own"}},
+      {"order_element", order_element, {}},
+      {"period_mismatch", period_mismatch, {"period", "other"}},
+      {"regional_link", regional_link, {}},
+      {"regional_measure_unknown", regional_measure_unknown, {"number"}},
+      {"responsible", responsible, {"title", "responsible"}},
+      {"result_missing", result_missing, {"title"}},
+      {"track_missing", track_missing, {"tracks"}},
+  };
+  return table;
+}
+
+}  // namespace
+
+const CheckKind* find_kind(std::string_view name) {
+  const auto found = std::find_if(kinds().begin(), kinds().end(),
+                                  [name](const CheckKind& kind) { return kind.name == name; });
+  return found == kinds().end() ? nullptr : &*found;
+}
+
+}  // namespace muko::rules

@@ -1,0 +1,29 @@
+// Kinds: the kinds of check, each in the file of its name. A new one is a file, a line here and a
+// line in the table of kinds.cpp.
+#pragma once
+
+#include "checker/rules/rule.h"
+
+namespace muko::rules {
+
+[[nodiscard]] Check appendix_mark(const Params& params);
+[[nodiscard]] Check appendix_missing(const Params& params);
+[[nodiscard]] Check cell_count(const Params& params);
+[[nodiscard]] Check clause_incomplete(const Params& params);
+[[nodiscard]] Check column_missing(const Params& params);
+[[nodiscard]] Check deadline_fault(const Params& params);
+[[nodiscard]] Check deadline_share(const Params& params);
+[[nodiscard]] Check deadline_specificity(const Params& params);
+[[nodiscard]] Check deadline_window(const Params& params);
+[[nodiscard]] Check duplicate_measure(const Params& params);
+[[nodiscard]] Check duplicate_number(const Params& params);
+[[nodiscard]] Check foreign_territory(const Params& params);
+[[nodiscard]] Check order_element(const Params& params);
+[[nodiscard]] Check period_mismatch(const Params& params);
+[[nodiscard]] Check regional_link(const Params& params);
+[[nodiscard]] Check regional_measure_unknown(const Params& params);
+[[nodiscard]] Check responsible(const Params& params);
+[[nodiscard]] Check result_missing(const Params& params);
+[[nodiscard]] Check track_missing(const Params& params);
+
+}  // namespace muko::rules

@@ -1,0 +1,101 @@
+// period_mismatch: an order and what it approves name different periods.
+//
+//   - id: period-mismatch
+//     kind: period_mismatch
+//
+// A plan for one year of a longer programme is in order; a plan that goes beyond it is not.
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "checker/rules/appendix.h"
+#include "checker/rules/hits.h"
+#include "checker/rules/kinds.h"
+
+namespace muko::rules {
+namespace {
+
+bool is_inside(const Period& inner, const Period& outer) {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+void report_part(const PartPlace& place, const Part& part, const Period& other,
+                 const Report& report) {
+  Hit hit;
+  hit.document = place.document;
+  hit.where = part.where;
+  hit.quote = part.title;
+  hit.slots["period"] = russian_period(*part.period);
+  hit.slots["other"] = russian_period(other);
+  hit.owner = part.title;
+  report(std::move(hit));
+}
+
+const Part* first_part(const Facts& facts, Kind kind) {
+  const auto found = std::find_if(facts.parts.begin(), facts.parts.end(),
+                                  [kind](const Part& part) { return part.kind == kind; });
+  return found == facts.parts.end() ? nullptr : &*found;
+}
+
+// The parts that the order's own clauses approve.
+using Compared = std::set<std::pair<int, int>>;
+
+// The period that an order gives to what it approves and that this one breaks: the clause's own
+// («план на 2025 год») must agree exactly; inside that of the heading a plan may lie.
+std::optional<Period> broken_period(const Approval& approval, const Part& order,
+                                    const Period& period) {
+  const auto named = find_periods(approval.title);
+  if (!named.empty()) {
+    const Period& asked = named.front().period;
+    return period == asked ? std::nullopt : std::optional(asked);
+  }
+  return !order.period || is_inside(period, *order.period) ? std::nullopt : order.period;
+}
+
+Compared compare_approved(const Subject& subject, int document, const Report& report) {
+  Compared compared;
+  const Facts& facts = *subject.documents[static_cast<std::size_t>(document)];
+  const Part* order = first_part(facts, Kind::Order);
+  if (order == nullptr) return compared;
+  for (const Approval& approval : facts.approvals) {
+    const auto place = approved_part(subject, document, approval);
+    if (!place) continue;
+    const Facts& other = *subject.documents[static_cast<std::size_t>(place->document)];
+    const Part* part = part_of_facts(other, place->part);
+    if (part == nullptr || !is_plan(part->kind) || !part->period) continue;
+    compared.insert({place->document, place->part});
+    const auto broken = broken_period(approval, *order, *part->period);
+    if (broken) report_part(*place, *part, *broken, report);
+  }
+  return compared;
+}
+
+// A road map inside a programme.
+void compare_inner(const Facts& facts, int document, const Compared& compared,
+                   const Report& report) {
+  const Part* programme = first_part(facts, Kind::Programme);
+  if (programme == nullptr || !programme->period) return;
+  const int parts = static_cast<int>(facts.parts.size());
+  for (int part = 0; part < parts; ++part) {
+    const Part& plan = facts.parts[static_cast<std::size_t>(part)];
+    const bool asked =
+        plan.kind == Kind::Roadmap && plan.period && compared.count({document, part}) == 0;
+    if (!asked || is_inside(*plan.period, *programme->period)) continue;
+    report_part({document, part}, plan, *programme->period, report);
+  }
+}
+
+}  // namespace
+
+Check period_mismatch(const Params& /*params*/) {
+  return [](const Subject& subject, const Report& report) {
+    for_each_municipal(subject, [&](int document, const Facts& facts) {
+      const Compared compared = compare_approved(subject, document, report);
+      compare_inner(facts, document, compared, report);
+    });
+  };
+}
+
+}  // namespace muko::rules

@@ -1,0 +1,64 @@
+// track_missing: a track that the submission's plan doesn't show. One finding for each, one for
+// all three where the plan shows none.
+//
+//   - id: track-missing
+//     kind: track_missing
+//
+// Not asked of a regional act, and of T1 where the special case is proved.
+
+#include <algorithm>
+#include <string>
+
+#include "checker/rules/hits.h"
+#include "checker/rules/kinds.h"
+
+namespace muko::rules {
+namespace {
+
+// A note, an agreement or a list alone is evidence, not the plan that must show the tracks.
+bool needs_tracks(const Subject& subject) {
+  if (subject.regional_itself) return false;
+  for (std::size_t i = 0; i < subject.documents.size(); ++i) {
+    if (!subject.is_municipal(static_cast<int>(i))) continue;
+    const Facts& facts = *subject.documents[i];
+    const bool plans = is_plan(facts.kind) || facts.kind == Kind::Order ||
+                       facts.kind == Kind::Model || facts.kind == Kind::Regulation;
+    if (plans || !facts.measures.empty()) return true;
+  }
+  return false;
+}
+
+Hit hit_on_plan(const Subject& subject, const std::set<Track>& tracks) {
+  const SubjectPlace place = plan_place(subject);
+  Hit hit;
+  hit.document = place.document;
+  hit.where = place.where;
+  hit.quote = place.quote;
+  hit.certainty = certainty_of_absence(subject);
+  hit.tracks = tracks;
+  std::string names;
+  for (const Track track : tracks) {
+    names += (names.empty() ? "" : ", ") + track_name(subject, track);
+    hit.owner += name_of(track);
+  }
+  hit.slots["tracks"] = names;
+  return hit;
+}
+
+}  // namespace
+
+Check track_missing(const Params& /*params*/) {
+  return [](const Subject& subject, const Report& report) {
+    if (!needs_tracks(subject)) return;
+    std::set<Track> missing;
+    for (const Track track : {Track::T1, Track::T2, Track::T3}) {
+      const bool excused = track == Track::T1 && subject.track_one_excused;
+      if (!excused && subject.tracks.count(track) == 0) missing.insert(track);
+    }
+    if (missing.empty()) return;
+    if (subject.tracks.empty()) return report(hit_on_plan(subject, missing));
+    for (const Track track : missing) report(hit_on_plan(subject, {track}));
+  };
+}
+
+}  // namespace muko::rules
