@@ -1,0 +1,75 @@
+// Commands: for each its options, how they are declared, what runs. One .cpp a command.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/context.h"
+
+namespace CLI {
+class App;
+}
+
+namespace muko {
+
+inline constexpr const char* kDefaultRubric = "fioko-1.2-partial";
+
+struct GenerateOptions {
+  std::string template_name = {};  // a kind or a path
+  std::string data = {};
+  std::string out = {};                       // "" = beside the data
+  std::vector<std::string> assignments = {};  // path=value
+  std::string undefined = "error";
+  bool allow_unready = false;
+};
+
+struct CheckOptions {
+  std::vector<std::string> paths = {};
+  std::string regional = {};
+  std::string rubric = kDefaultRubric;
+  std::string format = "text";
+  std::string out = {};
+  std::string fail_under = {};  // percent
+};
+
+struct ExtractOptions {
+  std::vector<std::string> paths = {};
+  std::string regional = {};
+  std::string format = "text";
+};
+
+struct DumpOptions {
+  std::vector<std::string> paths = {};
+  std::string format = "text";
+};
+
+struct DeadlineOptions {
+  std::vector<std::string> words = {};  // of the text, as the shell split them
+  std::string period = {};              // START/END
+  std::string format = "text";
+};
+
+struct TemplateOptions {
+  std::string file = {};
+  std::string data = {};
+};
+
+// Each declares its arguments on the parser; the help that a user sees is the text returned.
+[[nodiscard]] std::string declare(CLI::App& command, GenerateOptions& options);
+[[nodiscard]] std::string declare(CLI::App& command, CheckOptions& options);
+[[nodiscard]] std::string declare(CLI::App& command, ExtractOptions& options);
+[[nodiscard]] std::string declare(CLI::App& command, DumpOptions& options);
+[[nodiscard]] std::string declare(CLI::App& command, DeadlineOptions& options);
+[[nodiscard]] std::string declare_template_check(CLI::App& command, TemplateOptions& options);
+[[nodiscard]] std::string declare_template_fields(CLI::App& command, TemplateOptions& options);
+
+// Each returns the exit status and throws Error where the work could not be done.
+[[nodiscard]] int run(const GenerateOptions& options, Context& context);
+[[nodiscard]] int run(const CheckOptions& options, Context& context);
+[[nodiscard]] int run(const ExtractOptions& options, Context& context);
+[[nodiscard]] int run(const DumpOptions& options, Context& context);
+[[nodiscard]] int run(const DeadlineOptions& options, Context& context);
+[[nodiscard]] int run_template_check(const TemplateOptions& options, Context& context);
+[[nodiscard]] int run_template_fields(const TemplateOptions& options, Context& context);
+
+}  // namespace muko

@@ -1,0 +1,64 @@
+#include <CLI/CLI.hpp>
+
+#include "app/commands/commands.h"
+#include "app/commands/each_file.h"
+#include "app/reading.h"
+#include "checker/links/links.h"
+#include "reports/reports.h"
+
+namespace muko {
+
+namespace {
+
+constexpr const char* kHelp =
+    R"(Показывает, что программа поняла в документе: вид и состав, реквизиты, период, меры со
+сроками, исполнителями и результатами.
+
+Использование: muko extract ФАЙЛ... [--regional ФАЙЛ] [--format text|json|jsonl]
+
+  ФАЙЛ                       документы; «-» — стандартный ввод
+  --regional ФАЙЛ            региональный комплекс мер: к каждой мере покажет те, на которые она
+                             отвечает
+  --format text|json|jsonl   вид ответа; по умолчанию text. JSON — одна строка на документ в
+                             порядке файлов; непрочитанный файл даёт {"file","error"} и код 2
+  -h, --help                 эта справка
+
+Примеры:
+  muko extract план.docx
+  muko extract --format json приказ.docx план.docx > документы.jsonl
+)";
+
+// The regional document and how near to it a measure must be.
+struct Linking {
+  Facts regional = {};
+  LinkOptions options = {};
+};
+
+std::optional<Linking> read_linking(const std::string& file, const Vocabulary& vocabulary,
+                                    Context& context) {
+  if (file.empty()) return std::nullopt;
+  return Linking{read_checked(context, file, vocabulary).facts,
+                 context.rubric(kDefaultRubric).links};
+}
+
+}  // namespace
+
+std::string declare(CLI::App& command, ExtractOptions& options) {
+  command.add_option("ФАЙЛ", options.paths)->required();
+  command.add_option("--regional", options.regional);
+  command.add_option("--format", options.format);
+  return kHelp;
+}
+
+int run(const ExtractOptions& options, Context& context) {
+  const Vocabulary vocabulary = context.vocabulary();
+  const std::optional<Linking> linking = read_linking(options.regional, vocabulary, context);
+  return answer_each(context, options.paths, options.format, [&](const std::string& path) {
+    CheckedDocument checked = read_checked(context, path, vocabulary);
+    if (linking) link_measures(checked.facts, linking->regional, linking->options);
+    return options.format == "text" ? facts_text(checked.facts, context.terminal.out_colour())
+                                    : facts_json(checked.facts, checked.document);
+  });
+}
+
+}  // namespace muko

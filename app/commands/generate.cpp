@@ -1,0 +1,140 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "app/commands/choice.h"
+#include "app/commands/commands.h"
+#include "app/preflight.h"
+#include "app/reading.h"
+#include "app/template_schema.h"
+#include "base/files.h"
+#include "generator/generate.h"
+#include "reports/wording.h"
+
+namespace muko {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kHelp =
+    R"(Составляет документ из шаблона DOCX и данных и сразу проверяет, готов ли он к подписанию.
+
+Использование: muko generate ШАБЛОН|ВИД --data ФАЙЛ [параметры]
+
+  ШАБЛОН|ВИД                 файл DOCX или вид документа: order, roadmap, programme
+  --data ФАЙЛ                данные в YAML или JSON; «-» — стандартный ввод
+  -o ФАЙЛ.docx               куда записать; по умолчанию рядом с данными; «-» — на вывод
+  --set ПУТЬ=ЗНАЧЕНИЕ        заменить одно значение данных; можно повторять
+  --undefined error|mark|empty
+                             поле без значения: ошибка (по умолчанию), пометка в тексте, пусто
+  --allow-unready            код 0, даже если документ не готов к подписанию
+  -h, --help                 эта справка
+
+Код возврата: 0 — готово к подписанию; 1 — документ записан, но не готов: что мешает, сказано;
+2 — документ не составлен.
+
+Примеры:
+  muko generate order --data приказ.yaml
+  muko generate order --data приказ.yaml --set order.number=87-о -o "Приказ 87-о.docx"
+  muko generate мой-шаблон.docx --data данные.json --undefined mark --allow-unready
+)";
+
+Undefined undefined_of(const std::string& name) {
+  require_one_of("--undefined", name, {"error", "mark", "empty"});
+  if (name == "mark") return Undefined::Mark;
+  return name == "empty" ? Undefined::Empty : Undefined::Error;
+}
+
+bool same_file(const fs::path& one, const fs::path& other) {
+  std::error_code error;
+  return fs::equivalent(one, other, error) ||
+         fs::weakly_canonical(one, error) == fs::weakly_canonical(other, error);
+}
+
+std::string out_file(const GenerateOptions& options, const std::string& template_file) {
+  std::string out = options.out;
+  if (out.empty() && options.data == "-") {
+    throw Error(ErrorCode::BadUsage, {}, "данные со стандартного ввода: укажите -o ФАЙЛ.docx");
+  }
+  if (out.empty()) out = fs::path(options.data).replace_extension(".docx").string();
+  if (out == "-") return out;
+  if (same_file(out, options.data) || same_file(out, template_file)) {
+    throw Error(ErrorCode::BadUsage, {out},
+                "результат лёг бы на место исходного файла; укажите другое имя в -o");
+  }
+  return out;
+}
+
+std::string finding_line(const Finding& finding) {
+  std::string line =
+      "  • " + place_words(finding.where, finding.column, finding.heading) + ": " + finding.message;
+  if (!finding.quote.empty()) line += " — «" + finding.quote + "»";
+  if (!finding.advice.empty()) line += "\n    Как исправить: " + finding.advice;
+  return line + "\n";
+}
+
+// The fields without a value, where they are only marked or left empty in the document.
+std::vector<Fault> unfilled_fields(const Template& compiled, const Data& data,
+                                   const std::string& file) {
+  const auto error = attempt(file, [&] { (void)compiled.render(data, Undefined::Error); });
+  return error ? error->faults() : std::vector<Fault>();
+}
+
+std::string verdict(const std::string& out, const Preflight& preflight,
+                    const std::vector<Fault>& unfilled) {
+  if (preflight.ready() && unfilled.empty()) {
+    const std::string note =
+        preflight.registered ? "" : " (не зарегистрирован: дата и номер пока не указаны)";
+    std::string text = out + ": готово к подписанию" + note + "\n";
+    if (!preflight.reminders.empty()) text += "  Проверьте, что в пакете это есть:\n";
+    for (const Finding& reminder : preflight.reminders) text += "  • " + reminder.message + "\n";
+    return text;
+  }
+  std::string text = out + ": не готово к подписанию, мешает:\n";
+  for (const Fault& fault : unfilled) {
+    const std::string place = to_string(fault.place);
+    text += "  • " + (place.empty() ? "" : place + ": ") + fault.message + "\n";
+  }
+  for (const Finding& blocker : preflight.blockers) text += finding_line(blocker);
+  return text;
+}
+
+}  // namespace
+
+std::string declare(CLI::App& command, GenerateOptions& options) {
+  command.add_option("ШАБЛОН|ВИД", options.template_name)->required();
+  command.add_option("--data", options.data)->required();
+  command.add_option("-o", options.out);
+  command.add_option("--set", options.assignments)->expected(1)->take_all();
+  command.add_option("--undefined", options.undefined);
+  command.add_flag("--allow-unready", options.allow_unready);
+  return kHelp;
+}
+
+int run(const GenerateOptions& options, Context& context) {
+  const Undefined undefined = undefined_of(options.undefined);
+  const std::string file = context.resources.template_file(options.template_name).string();
+  const std::string out = out_file(options, file);
+  Data data = read_data(context.read_text(options.data), options.data);
+  for (const std::string& assignment : options.assignments) set_value(data, assignment);
+  if (undefined == Undefined::Error) validate_by_template(data, file, context);
+
+  const Template compiled = Template::compile(context.read(file), file);
+  const std::string bytes = compiled.render(data, undefined);
+  context.write(out, bytes);
+
+  const Preflight outcome =
+      preflight(bytes, out, context.rubric(kDefaultRubric), context.vocabulary());
+  const std::vector<Fault> unfilled =
+      undefined == Undefined::Error ? std::vector<Fault>() : unfilled_fields(compiled, data, file);
+  const std::string text = verdict(out, outcome, unfilled);
+  if (out == "-") {
+    context.terminal.write_error(text);
+  } else {
+    context.terminal.write_out(text);
+  }
+  const bool ready = outcome.ready() && unfilled.empty();
+  return ready || options.allow_unready ? 0 : 1;
+}
+
+}  // namespace muko

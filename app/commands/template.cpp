@@ -1,0 +1,92 @@
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "app/commands/commands.h"
+#include "app/reading.h"
+#include "app/template_schema.h"
+#include "generator/generate.h"
+
+namespace muko {
+
+namespace {
+
+constexpr const char* kCheckHelp =
+    R"(Проверяет шаблон DOCX: показывает все ошибки его тегов сразу. С данными — ещё и все поля,
+которых в них нет, и всё, что не сходится со схемой данных шаблона.
+
+Использование: muko template check ШАБЛОН [--data ФАЙЛ]
+
+  ШАБЛОН                     файл DOCX или вид документа: order, roadmap, programme
+  --data ФАЙЛ                данные в YAML или JSON
+  -h, --help                 эта справка
+
+Код возврата: 0 — ошибок нет; 1 — есть ошибки; 2 — файл не прочитан.
+
+Примеры:
+  muko template check мой-приказ.docx
+  muko template check order --data приказ.yaml
+)";
+
+constexpr const char* kFieldsHelp =
+    R"(Печатает поля, которые использует шаблон, как JSON Schema (draft-07).
+
+Использование: muko template fields ШАБЛОН
+
+  ШАБЛОН                     файл DOCX или вид документа: order, roadmap, programme
+  -h, --help                 эта справка
+
+Пример:
+  muko template fields мой-приказ.docx > поля.schema.json
+)";
+
+// Faults are what the user asked for; a file that can't be read at all is another matter.
+bool is_answer(const Error& error) {
+  return error.code() == ErrorCode::BadTemplate || error.code() == ErrorCode::BadData;
+}
+
+// Runs one step; its faults are told and counted, other errors go up.
+void run_step(Context& context, const std::string& file, bool& faulty,
+              const std::function<void()>& step) {
+  const std::optional<Error> error = attempt(file, step);
+  if (!error) return;
+  if (!is_answer(*error)) throw Error(*error);
+  context.tell(*error);
+  faulty = true;
+}
+
+}  // namespace
+
+std::string declare_template_check(CLI::App& command, TemplateOptions& options) {
+  command.add_option("ШАБЛОН", options.file)->required();
+  command.add_option("--data", options.data);
+  return kCheckHelp;
+}
+
+std::string declare_template_fields(CLI::App& command, TemplateOptions& options) {
+  command.add_option("ШАБЛОН", options.file)->required();
+  return kFieldsHelp;
+}
+
+int run_template_check(const TemplateOptions& options, Context& context) {
+  const std::string file = context.resources.template_file(options.file).string();
+  const std::string bytes = context.read(file);
+  std::optional<Template> compiled;
+  bool faulty = false;
+  run_step(context, file, faulty, [&] { compiled = Template::compile(bytes, file); });
+  if (!options.data.empty()) {
+    const Data data = read_data(context.read_text(options.data), options.data);
+    run_step(context, options.data, faulty, [&] { validate_by_template(data, file, context); });
+    if (compiled) run_step(context, file, faulty, [&] { (void)compiled->render(data); });
+  }
+  if (!faulty) context.terminal.write_out(file + ": ошибок нет\n");
+  return faulty ? 1 : 0;
+}
+
+int run_template_fields(const TemplateOptions& options, Context& context) {
+  const std::string file = context.resources.template_file(options.file).string();
+  const Template compiled = Template::compile(context.read(file), file);
+  context.terminal.write_out(compiled.fields_schema() + "\n");
+  return 0;
+}
+
+}  // namespace muko

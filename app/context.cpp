@@ -1,0 +1,86 @@
+#include "app/context.h"
+
+#include <algorithm>
+
+#include "base/files.h"
+#include "base/utf8.h"
+#include "base/yaml.h"
+
+namespace muko {
+
+namespace {
+
+constexpr std::size_t kMaxShownLine = 160;  // a longer line is no help under an error
+
+std::string_view line_of(std::string_view text, int number) {
+  for (int line = 1; line < number; ++line) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(end + 1);
+  }
+  return text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
+}
+
+// The line and a caret below the column. A tab before it stays a tab, so that both line up.
+std::string line_with_caret(std::string_view line, int column) {
+  std::string caret = "  ";
+  std::size_t position = 0;
+  for (int before = 1; before < column && position < line.size(); ++before) {
+    caret += next_code_point(line, position) == U'\t' ? '\t' : ' ';
+  }
+  return "  " + std::string(line) + "\n" + caret + "^\n";
+}
+
+std::string painted(const std::string& text, Colour colour) {
+  return colour == Colour::Always ? "\x1b[1;31m" + text + "\x1b[0m" : text;
+}
+
+}  // namespace
+
+std::string Context::read(const std::string& path) const {
+  return path == "-" ? terminal.read_in() : read_file(path);
+}
+
+const std::string& Context::read_text(const std::string& path) {
+  const auto known = texts_.find(path);
+  if (known != texts_.end()) return known->second;
+  return texts_.emplace(path, read(path)).first->second;
+}
+
+Vocabulary Context::vocabulary() {
+  const std::string path = resources.vocabulary().string();
+  return read_vocabulary(parse_yaml(read_text(path), path));
+}
+
+Rubric Context::rubric(const std::string& name_or_file) {
+  const std::string path = resources.rubric(name_or_file).string();
+  return read_rubric(parse_yaml(read_text(path), path));
+}
+
+void Context::write(const std::string& path, std::string_view bytes) const {
+  if (path.empty() || path == "-") {
+    terminal.write_out(bytes);
+  } else {
+    write_file(path, bytes);
+  }
+}
+
+void Context::tell(const Error& error) const {
+  std::string out;
+  for (const Fault& fault : error.faults()) {
+    const std::string place = to_string(fault.place);
+    out += painted("muko: ", terminal.error_colour());
+    out += (place.empty() ? "" : place + ": ") + fault.message + "\n";
+    const auto text = texts_.find(fault.place.file);
+    if (text == texts_.end() || fault.place.line == 0) continue;
+    const std::string_view line = line_of(text->second, fault.place.line);
+    if (line.size() <= kMaxShownLine) out += line_with_caret(line, fault.place.column);
+  }
+  terminal.write_error(out);
+}
+
+void Context::tell(const std::string& message) const {
+  terminal.write_error(painted("muko: ", terminal.error_colour()) + message + "\n");
+}
+
+}  // namespace muko

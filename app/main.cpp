@@ -1,0 +1,26 @@
+// muko: generates and checks the documents of the support of schools with low results.
+
+#include <clocale>
+#include <csignal>
+#include <exception>
+
+#include "app/command_line.h"
+
+int main(int argument_count, char** arguments) {
+  // Cyrillic file names in archives need it; nothing else may depend on the locale.
+  (void)std::setlocale(LC_CTYPE, "C.UTF-8");
+  // A closed pipe is then an error of the write, told like any other.
+  (void)std::signal(SIGPIPE, SIG_IGN);
+  const muko::Terminal terminal;
+  try {
+    muko::Context context(terminal);
+    try {
+      return muko::run_command_line(argument_count, arguments, context);
+    } catch (const muko::Error& error) {
+      context.tell(error);
+    }
+  } catch (const std::exception& error) {
+    terminal.write_error(std::string("muko: внутренняя ошибка программы: ") + error.what() + "\n");
+  }
+  return 2;
+}

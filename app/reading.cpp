@@ -1,0 +1,62 @@
+#include "app/reading.h"
+
+#include <chrono>
+#include <new>
+#include <utility>
+
+#include "checker/facts/read_facts.h"
+#include "readers/reader.h"
+
+namespace muko {
+
+namespace {
+
+constexpr std::int64_t kQuietMs = 700;  // shorter work shows nothing
+constexpr std::int64_t kRefreshMs = 100;
+
+std::int64_t now_ms() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+}  // namespace
+
+std::optional<Error> attempt(const std::string& file, const std::function<void()>& work) {
+  try {
+    work();
+    return std::nullopt;
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::bad_alloc&) {
+    return Error(ErrorCode::LimitExceeded, {file}, "не хватило памяти, чтобы прочитать файл");
+  } catch (const std::exception& error) {
+    return Error(ErrorCode::CannotRead, {file},
+                 std::string("внутренняя ошибка программы: ") + error.what());
+  }
+}
+
+CheckedDocument read_checked(const Context& context, const std::string& path,
+                             const Vocabulary& vocabulary) {
+  CheckedDocument checked;
+  checked.document = read_document(context.read(path), path);
+  checked.facts = read_facts(checked.document, vocabulary);
+  return checked;
+}
+
+Progress::Progress(const Terminal& terminal, std::size_t total)
+    : terminal_(terminal), total_(total), next_at_(now_ms() + kQuietMs) {}
+
+Progress::~Progress() {
+  if (shown_) terminal_.write_error("\r\x1b[K");
+}
+
+void Progress::step(const std::string& file) {
+  ++done_;
+  if (!terminal_.error_is_terminal() || now_ms() < next_at_) return;
+  terminal_.write_error("\r\x1b[K" + std::to_string(done_) + " из " + std::to_string(total_) +
+                        ": " + file);
+  shown_ = true;
+  next_at_ = now_ms() + kRefreshMs;
+}
+
+}  // namespace muko

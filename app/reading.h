@@ -1,0 +1,40 @@
+// Reading: files -> Documents and Facts, one file's trouble never stopping the next.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/context.h"
+#include "checker/check.h"
+
+namespace muko {
+
+// Does the work; the Error that stopped it, nullopt where it went well. Besides main's, the only
+// place that catches: whatever else a broken file makes a library throw becomes an Error on `file`.
+[[nodiscard]] std::optional<Error> attempt(const std::string& file,
+                                           const std::function<void()>& work);
+
+// Throws Error.
+[[nodiscard]] CheckedDocument read_checked(const Context& context, const std::string& path,
+                                           const Vocabulary& vocabulary);
+
+// Progress on stderr where that is a terminal and the work takes longer than a moment.
+class Progress {
+ public:
+  Progress(const Terminal& terminal, std::size_t total);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void step(const std::string& file);
+
+ private:
+  const Terminal& terminal_;
+  std::size_t total_;
+  std::size_t done_ = 0;
+  std::int64_t next_at_ = 0;  // ms
+  bool shown_ = false;
+};
+
+}  // namespace muko

@@ -1,0 +1,47 @@
+#include "reports/json_values.h"
+
+#include "reports/reports.h"
+
+namespace muko {
+
+using nlohmann::ordered_json;
+
+ordered_json text_or_null(const std::string& text) {
+  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+}
+
+ordered_json text_or_null(const std::optional<std::string>& text) {
+  return text ? text_or_null(*text) : ordered_json(nullptr);
+}
+
+ordered_json date_or_null(const std::optional<Date>& date) {
+  return date ? ordered_json(to_iso(*date)) : ordered_json(nullptr);
+}
+
+ordered_json period_or_null(const std::optional<Period>& period) {
+  if (!period) return nullptr;
+  return {{"start", to_iso(period->start)}, {"end", to_iso(period->end)}};
+}
+
+ordered_json deadline_value(const Deadline& deadline) {
+  ordered_json intervals = ordered_json::array();
+  for (const Interval& interval : deadline.intervals) {
+    intervals.push_back(
+        {{"start", date_or_null(interval.start)}, {"end", date_or_null(interval.end)}});
+  }
+  ordered_json recurrence = nullptr;
+  if (deadline.recurrence) recurrence = name_of(*deadline.recurrence);
+  return {{"specificity", name_of(deadline.specificity)},
+          {"intervals", std::move(intervals)},
+          {"recurrence", std::move(recurrence)}};
+}
+
+std::string to_text(const ordered_json& value) {
+  return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+std::string deadline_json(const Deadline& deadline) {
+  return to_text(deadline_value(deadline));
+}
+
+}  // namespace muko

@@ -1,0 +1,26 @@
+// Reports: a Report, Facts or Deadline as text for a terminal and as JSON (design.md §4).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "checker/report.h"
+#include "document/document.h"
+
+namespace muko {
+
+enum class Colour { Never, Always };  // ANSI colours; the caller knows whether it is a terminal
+
+[[nodiscard]] std::string report_text(const Report& report, Colour colour);
+// One JSON object without a line break at its end, like the others below.
+[[nodiscard]] std::string report_json(const Report& report);
+
+// `muko extract`. The document gives the headings above each place.
+[[nodiscard]] std::string facts_json(const Facts& facts, const Document& document);
+[[nodiscard]] std::string facts_text(const Facts& facts, Colour colour);
+
+// `muko deadline`.
+[[nodiscard]] std::string deadline_json(const Deadline& deadline);
+[[nodiscard]] std::string deadline_text(const Deadline& deadline);
+
+}  // namespace muko
