@@ -1,0 +1,160 @@
+"""acceptance.py MUKO SHARED: the demands on the program, asked of the scorers in SHARED/eval.
+
+Each demand is a line «ok» or «FAILED»; the last line is «N passed, N failed»; status 1 when any failed. The scorers
+print their own tables between, for the figures that are only quoted.
+"""
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WHOLE = ("kind", "parts", "whose", "requisites", "period", "measures")
+SHARES = {"number": 0.95, "deadline": 0.95, "responsible": 0.95, "result": 0.95, "parties": 0.90}
+TRACKS = ("T1", "T2", "T3")
+
+
+class Demands:
+    passed = 0
+    failed = 0
+
+    def hold(self, what, is_met, figure=""):
+        self.passed += bool(is_met)
+        self.failed += not is_met
+        print(f"{'ok    ' if is_met else 'FAILED'} {what}" + (f": {figure}" if figure else ""), flush=True)
+
+
+def run(*command, statuses=(0,)):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=1800, check=False)
+    if done.returncode not in statuses:
+        raise RuntimeError(f"status {done.returncode}: " + (done.stderr or done.stdout).strip()[-200:])
+    return done.stdout
+
+
+def scorer(shared, name, *arguments):
+    return run(sys.executable, shared / "eval" / f"{name}.py", *arguments)
+
+
+def only_docx(source, target):
+    """The DOCX files of a folder with what is known about them, without PDF and scans."""
+    return shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.pdf", "*.odt", "*.doc", "*.rtf"))
+
+
+def check(muko, path, regional):
+    """The one submission that `muko check` reports."""
+    answer = run(muko, "check", path, "--regional", regional, "--format", "json", statuses=(0, 1))
+    return json.loads(answer)["submissions"][0]
+
+
+def demand_whole_row(demands, name, row):
+    demands.hold(f"{name} is read", "error" not in row, row.get("error", ""))
+    if "error" in row:
+        return
+    for column in WHOLE:
+        if column in row:
+            demands.hold(f"{name}: {column}", row[column][0] == row[column][1], "{}/{}".format(*row[column]))
+    demands.hold(f"{name}: nothing spurious", row.get("spurious", [0])[0] == 0)
+    for column, share in SHARES.items():
+        hit, asked = row.get(column, [0, 0])
+        if asked:
+            demands.hold(f"{name}: {column} at least {share:.0%}", hit >= share * asked, f"{hit}/{asked}")
+
+
+def extraction(demands, muko, shared, folder):
+    corpus = only_docx(shared / "corpus", folder / "corpus")
+    first = folder / "first"
+    shutil.copytree(corpus / "packages" / "1-elovets", first / "1-elovets")
+    for documents in (corpus, first):
+        rows = json.loads(scorer(shared, "extraction", muko, documents, "--json"))
+        del rows["TOTAL"]
+        demands.hold(f"{documents.name}: there are documents", rows)
+        for name, row in rows.items():
+            demand_whole_row(demands, name, row)
+
+
+def deadlines(demands, muko, shared, _folder):
+    answer = scorer(shared, "deadlines", muko, shared / "eval" / "deadlines.gold.jsonl").strip()
+    hit, asked = map(int, re.search(r"all three (\d+)/(\d+)", answer).groups())
+    demands.hold("deadlines: at least 75 of 79", hit >= 75 * asked / 79, f"{hit}/{asked}")
+
+
+def layouts(demands, muko, shared, folder):
+    answer = scorer(shared, "layouts", muko, only_docx(shared / "corpus" / "layouts", folder / "layouts"))
+    print(answer, end="")
+    hit, asked = map(int, re.search(r"rows as they should be: (\d+)/(\d+)", answer).groups())
+    demands.hold("layouts: every row", hit == asked and asked > 0, f"{hit}/{asked}")
+
+
+def packages(demands, muko, shared, _folder):
+    print(scorer(shared, "packages", muko, shared / "corpus" / "packages"), end="")
+    with tempfile.TemporaryDirectory() as folder:
+        package = shutil.copytree(shared / "corpus" / "packages" / "1-elovets", Path(folder) / "1-elovets",
+                                  ignore=shutil.ignore_patterns("gold.json"))
+        regional = next((shared / "corpus" / "packages" / "regional").glob("*.docx"))
+        total = check(muko, package, regional)["total"]
+    demands.hold("1-elovets has all 30 points", total["points"] == total["max"] == 30, f"{total['points']}/{total['max']}")
+
+
+def known_defects(demands, muko, shared, _folder):
+    """The defects of the real documents that the issue names; their quotes are in eval/findings.gold.json."""
+    print(scorer(shared, "findings", muko, shared / "corpus"), end="")
+    corpus = shared / "corpus"
+    gold = json.loads((shared / "eval" / "findings.gold.json").read_text(encoding="utf-8"))["files"]
+    asked = {
+        "dubovka-programme": {"foreign-municipality", "deadline-outside-period", "duplicate-number", "track-missing", "column-missing",
+                              "cell-count-mismatch", "deadline-vague"},
+        "khanka-order": {"appendix-missing"},
+    }
+    letters = lambda text: re.sub(r"[^0-9a-zа-я]+", "", (text or "").lower().replace("ё", "е"))
+    for name, rules in asked.items():
+        report = check(muko, corpus / f"{name}.docx", corpus / "sakhalin-measures.docx")
+        for rule, quote in gold[name]:
+            if rule in rules:
+                met = any(f["rule"] == rule and f.get("location") and letters(quote or "") in letters(f.get("quote")) for f in report["findings"])
+                demands.hold(f"{name}: {rule} {quote or ''}".rstrip(), met)
+        if name == "dubovka-programme":
+            scores = [s for s in report["scores"] if s["track"] in TRACKS]
+            demands.hold(f"{name}: 0 points with reasons", scores and all(s["points"] == 0 and s["why"] for s in scores), f"{len(scores)} scores")
+
+
+def circle(demands, muko, _shared, folder):
+    """What is generated from the sample's data has every point, and is what Word expects."""
+    written = []
+    for kind in ("order", "programme", "roadmap"):
+        written.append(folder / "good" / f"{kind}.docx")
+        run(muko, "generate", kind, "--data", ROOT / "samples" / "zarechinsk.yaml", "-o", written[-1], "--allow-unready")
+    regional = next((ROOT / "samples" / "region").glob("*.docx"))
+    report = check(muko, folder / "good", regional)
+    errors = [f["message"] for f in report["findings"] if f["severity"] == "error"]
+    total = report["total"]
+    demands.hold("generated package: every point", total["points"] == total["max"], f"{total['points']}/{total['max']}")
+    demands.hold("generated package: no errors", not errors, "; ".join(errors)[:200])
+    answer = run(ROOT / "scripts" / "validate-ooxml.sh", *written, statuses=(0, 1))
+    demands.hold("generated package: valid Open XML", answer.count("без ошибок") == len(written), "" if "ошибок:" not in answer else answer)
+
+
+def speed(demands, muko, _shared, folder):
+    print(run(ROOT / "scripts" / "bench.sh", "--json", folder / "speed.json"), end="")
+    rows = json.loads((folder / "speed.json").read_text(encoding="utf-8"))
+    ratio = rows["bare libzip + libxml2 SAX"] / rows["muko extract"]
+    demands.hold("muko extract: at least 1/6 of the bare pass", ratio <= 6, f"1/{ratio:.1f}")
+
+
+def main():
+    muko, shared = sys.argv[1], Path(sys.argv[2])
+    demands = Demands()
+    for part in (extraction, deadlines, layouts, packages, known_defects, circle, speed):
+        print(f"\n== {part.__name__}", flush=True)
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                part(demands, muko, shared, Path(folder))
+            except (RuntimeError, ValueError, KeyError, OSError, AttributeError, subprocess.TimeoutExpired) as error:
+                demands.hold(part.__name__, False, f"{type(error).__name__}: {error}")
+    print(f"\n{demands.passed} passed, {demands.failed} failed")
+    sys.exit(1 if demands.failed else 0)
+
+
+main()
