@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
-#include <algorithm>
+#include <array>
+#include <cstring>
 
 namespace muko {
 namespace {
@@ -88,6 +89,14 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
     ++position;
     return byte;
   }
+  // Two bytes: nearly all of a Russian text.
+  if (byte >= 0xC2U && byte <= 0xDFU && position + 1 < text.size()) {
+    const std::uint8_t second = byte_at(text, position + 1);
+    if ((second & 0xC0U) == 0x80U) {
+      position += 2;
+      return ((byte & 0x1FU) << 6U) | (second & 0x3FU);
+    }
+  }
   std::size_t length = 1;
   const char32_t code_point = decode(text, position, length);
   position += length;
@@ -96,19 +105,25 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
 
 void append_utf8(std::string& out, char32_t code_point) {
   if (code_point > 0x10FFFF || is_surrogate(code_point)) code_point = kReplacement;
-  const auto append = [&out](char32_t byte) { out += static_cast<char>(byte); };
-  if (code_point < 0x80) return append(code_point);
-  if (code_point < 0x800) {
-    append(0xC0U | (code_point >> 6U));
-  } else if (code_point < 0x10000) {
-    append(0xE0U | (code_point >> 12U));
-    append(0x80U | ((code_point >> 6U) & 0x3FU));
+  std::array<char, 4> bytes = {};
+  std::size_t count = 0;
+  const auto put = [&](char32_t byte) { bytes[count++] = static_cast<char>(byte); };
+  if (code_point < 0x80) {
+    put(code_point);
+  } else if (code_point < 0x800) {
+    put(0xC0U | (code_point >> 6U));
+    put(0x80U | (code_point & 0x3FU));
   } else {
-    append(0xF0U | (code_point >> 18U));
-    append(0x80U | ((code_point >> 12U) & 0x3FU));
-    append(0x80U | ((code_point >> 6U) & 0x3FU));
+    if (code_point < 0x10000) {
+      put(0xE0U | (code_point >> 12U));
+    } else {
+      put(0xF0U | (code_point >> 18U));
+      put(0x80U | ((code_point >> 12U) & 0x3FU));
+    }
+    put(0x80U | ((code_point >> 6U) & 0x3FU));
+    put(0x80U | (code_point & 0x3FU));
   }
-  append(0x80U | (code_point & 0x3FU));
+  out.append(bytes.data(), count);
 }
 
 std::u32string to_utf32(std::string_view text) {
@@ -145,6 +160,14 @@ std::string_view substr_utf8(std::string_view text, std::size_t start, std::size
   if (end <= start) return {};
   const std::string_view tail = text.substr(byte_offset(text, start));
   return tail.substr(0, byte_offset(tail, end - start));
+}
+
+std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
+  if (from > text.size() || text.size() - from < part.size()) return std::string_view::npos;
+  if (part.empty()) return from;
+  const void* found = memmem(text.data() + from, text.size() - from, part.data(), part.size());
+  if (found == nullptr) return std::string_view::npos;
+  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 bool is_valid_utf8(std::string_view text) {

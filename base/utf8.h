@@ -19,7 +19,12 @@ void append_utf8(std::string& out, char32_t code_point);
 // Byte offset of the code point number `index` (its size where index is past the end).
 [[nodiscard]] std::size_t byte_offset(std::string_view text, std::size_t index);
 // Code points `start` to `end` (excluded).
-[[nodiscard]] std::string_view substr_utf8(std::string_view text, std::size_t start, std::size_t end);
+[[nodiscard]] std::string_view substr_utf8(std::string_view text, std::size_t start,
+                                           std::size_t end);
+// As text.find(part, from), but fast on Cyrillic: there every other byte is the first of `part`,
+// and std::string_view stops at each.
+[[nodiscard]] std::size_t find_text(std::string_view text, std::string_view part,
+                                    std::size_t from = 0);
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 
 // Lower case of Russian, Latin and Greek letters, code point by code point (fast; no ICU).

@@ -43,15 +43,34 @@ std::string filled(const std::string& text, const std::map<std::string, std::str
 bool concerns(const Hit& hit, const Rule& rule, const Score& score) {
   const auto& costs = rule.costs;
   if (std::find(costs.begin(), costs.end(), score.parameter) == costs.end()) return false;
-  const bool track = hit.tracks.empty() || hit.tracks.count(score.track) > 0;
-  return track && (hit.positions.empty() || hit.positions.count(score.position) > 0);
+  return hit.tracks.count(score.track) > 0 &&
+         (hit.positions.empty() || hit.positions.count(score.position) > 0);
 }
 
-std::vector<std::string> costs_of(const Found& found, const std::vector<Score>& scores) {
+bool is_share(const std::string& parameter, const Rubric& rubric) {
+  return std::any_of(
+      rubric.parameters.begin(), rubric.parameters.end(),
+      [&](const RubricParameter& one) { return one.id == parameter && one.threshold > 0; });
+}
+
+// A row that lacks lowers its share even where the point is kept; of all else only a point that
+// is lost was cost.
+bool is_cost(const Hit& hit, const Score& score, const Rubric& rubric, const Subject& subject) {
+  if (!score.counted) return false;
+  if (score.points < score.max) return true;
+  const bool excused = subject.track_one_excused && score.track == Track::T1;
+  const bool row = !hit.positions.empty();
+  return row && !excused && is_share(score.parameter, rubric);
+}
+
+std::vector<std::string> costs_of(const Found& found, const Subject& subject, const Rubric& rubric,
+                                  const std::vector<Score>& scores) {
+  Hit hit = found.hit;
+  // Where the plan shows no track, its rows would bear on any.
+  if (hit.tracks.empty() && subject.tracks.empty()) hit.tracks = Hit().tracks;
   std::vector<std::string> costs;
   for (const Score& score : scores) {
-    const bool lost = score.counted && score.points < score.max;
-    if (!lost || !concerns(found.hit, *found.rule, score)) continue;
+    if (!is_cost(hit, score, rubric, subject) || !concerns(hit, *found.rule, score)) continue;
     costs.push_back(std::string(name_of(score.track)) + "." + name_of(score.position) + "." +
                     score.parameter);
   }
@@ -80,8 +99,7 @@ void add_fingerprints(const std::vector<Found>& found, std::vector<Finding>& fin
   }
 }
 
-Finding finding_of(const Found& found, const Subject& subject, const std::vector<Score>& scores,
-                   Places& places) {
+Finding finding_of(const Found& found, const Subject& subject, Places& places) {
   const Hit& hit = found.hit;
   const Document& document = places.document(hit.document);
   const bool guessed = document.format == Format::Scan;
@@ -95,8 +113,7 @@ Finding finding_of(const Found& found, const Subject& subject, const std::vector
           .heading = places.headings(hit.document, hit.where),
           .quote = hit.quote,
           .advice = filled(found.rule->advice, hit.slots),
-          .source = found.rule->source,
-          .costs = costs_of(found, scores)};
+          .source = found.rule->source};
 }
 
 }  // namespace
@@ -117,7 +134,10 @@ std::vector<Finding> find_all(const Subject& subject, const Rubric& rubric,
                    [&](const Found& a, const Found& b) { return key(a) < key(b); });
   std::vector<Finding> findings;
   findings.reserve(found.size());
-  for (const Found& one : found) findings.push_back(finding_of(one, subject, scores, places));
+  for (const Found& one : found) {
+    findings.push_back(finding_of(one, subject, places));
+    findings.back().costs = costs_of(one, subject, rubric, scores);
+  }
   add_fingerprints(found, findings);
   return findings;
 }

@@ -10,7 +10,7 @@
 
 namespace muko {
 
-// `scores`: a finding costs those that it is about and that have lost points.
+// `scores`: a finding bears on those that it is about: every share that it lowers, and points lost.
 [[nodiscard]] std::vector<Finding> find_all(const Subject& subject, const Rubric& rubric,
                                             const std::vector<Score>& scores, Places& places);
 

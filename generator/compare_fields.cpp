@@ -61,9 +61,9 @@ class FieldComparison {
     for (const auto& [key, item] : value.items()) {
       if (field.find(key) != nullptr || is_full()) continue;
       const std::string path = pointer + "/" + escape_pointer(key);
-      found_.unused.push_back({place_of(data_, path), "поле «" + readable_pointer(path) +
-                                                          "» шаблоном не используется" +
-                                                          did_you_mean(key, missing)});
+      found_.unused.push_back({place_of_key(data_, path), "поле «" + readable_pointer(path) +
+                                                              "» шаблоном не используется" +
+                                                              did_you_mean(key, missing)});
     }
   }
 

@@ -50,8 +50,10 @@ class Chooser {
 
   // Times and terms that are no deadlines become noise.
   void choose() {
+    const std::size_t goal_end = end_of_goal();
     for (at_ = 0; at_ < atoms_.size(); ++at_) {
       Atom& atom = atoms_[at_];
+      if (atom.first_token < goal_end) atom.kind = Kind::Noise;
       if (is_preposition(atom.kind) || is_joint(atom.kind) || atom.kind == Kind::Noise) continue;
       const bool accepted = accepts();
       if (accepted) last_accepted_ = at_;
@@ -74,6 +76,36 @@ class Chooser {
     return first >= back ? &tokens_[first - back] : nullptr;
   }
 
+  // «Цель: …», «1. Цель программы – …»: what is to come true by a day is no action; the end of the
+  // sentence that a goal opens, 0 where none does.
+  [[nodiscard]] std::size_t end_of_goal() const {
+    constexpr std::size_t most_words = 4;
+    std::size_t label = 0;
+    while (label < tokens_.size() && is_numbering(tokens_[label])) ++label;
+    if (label == tokens_.size() || !is_goal(tokens_[label])) return 0;
+    std::size_t mark = label + 1;
+    while (mark < tokens_.size() && mark <= label + most_words &&
+           tokens_[mark].kind == TokenKind::Word) {
+      ++mark;
+    }
+    if (mark == tokens_.size()) return 0;
+    if (tokens_[mark].kind != TokenKind::Colon && tokens_[mark].kind != TokenKind::Dash) return 0;
+    const auto stop =
+        std::find_if(tokens_.begin() + static_cast<std::ptrdiff_t>(mark), tokens_.end(),
+                     [](const Token& token) { return token.kind == TokenKind::Stop; });
+    return static_cast<std::size_t>(stop - tokens_.begin());
+  }
+
+  static bool is_numbering(const Token& token) {
+    return token.kind == TokenKind::Number || token.kind == TokenKind::Stop;
+  }
+
+  [[nodiscard]] bool is_goal(const Token& token) const {
+    if (!token.is(Word::Other)) return false;
+    const std::string word = to_lower(text_.substr(token.start, token.end - token.start));
+    return word == "цель" || word == "цели";
+  }
+
   [[nodiscard]] bool accepts() const {
     switch (atoms_[at_].kind) {
       case Kind::Time:
@@ -85,6 +117,7 @@ class Chooser {
       case Kind::Term:
         return accepts_term();
       case Kind::NamedDay:
+      case Kind::Holidays:
         return is_governed() || was_accepted(1) || was_accepted(2);
       case Kind::WholePeriod:
         return true;

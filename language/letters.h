@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -23,6 +24,19 @@ inline char32_t next(std::string_view text, std::size_t& position) {
     }
   }
   return next_code_point(text, position);
+}
+
+// As append_utf8, with the letters of Russian written in place.
+inline void append(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    const char bytes[2] = {static_cast<char>(0xC0U | (c >> 6U)),
+                           static_cast<char>(0x80U | (c & 0x3FU))};
+    out.append(bytes, 2);
+  } else {
+    append_utf8(out, c);
+  }
 }
 
 inline bool is_digit(char32_t c) {

@@ -6,11 +6,13 @@
 
 #include "base/utf8.h"
 #include "language/letters.h"
+#include "language/word_match.h"
 
 namespace muko {
 namespace {
 
 using Text = std::u32string_view;
+using word_match::is_any;
 
 bool ends_with(Text word, Text ending) {
   return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
@@ -20,11 +22,6 @@ template <std::size_t N>
 bool ends_with_any(Text word, const std::array<Text, N>& endings) {
   return std::any_of(endings.begin(), endings.end(),
                      [word](Text ending) { return ends_with(word, ending); });
-}
-
-template <std::size_t N>
-bool is_any(Text word, const std::array<Text, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_vowel(char32_t letter) {
@@ -58,7 +55,7 @@ Text without(Text word, std::size_t letters) {
   return word.substr(0, word.size() - letters);
 }
 
-// The masculine nominative behind a stem: «еловц» -> «еловец», «ельц» -> «елец».
+// The masculine nominative behind a stem: «кедровц» -> «кедровец», «стрельц» -> «стрелец».
 std::u32string masculine(Text stem) {
   if (stem.size() > 2 && stem.back() == U'ц' && !is_vowel(stem[stem.size() - 2])) {
     return with(without(stem, stem[stem.size() - 2] == U'ь' ? 2 : 1), U"ец");
@@ -98,7 +95,7 @@ std::u32string from_genitive(Text word) {
   }
 }
 
-// Town names whose prepositional in -е belongs to a masculine: «светлоборске», «новгороде»,
+// Town names whose prepositional in -е belongs to a masculine: «липовске», «новгороде»,
 // «саратове», «магадане»; the others are feminine: «москве», «калуге», «коломне».
 bool is_masculine_before_e(Text stem) {
   static constexpr std::array<Text, 9> kMasculine = {U"ск",   U"цк",    U"град", U"город", U"бург",
@@ -145,7 +142,7 @@ std::u32string from_prepositional(Text word) {
   return word.back() == U'и' ? from_genitive(word) : std::u32string(word);
 }
 
-// «г. Светлоборска»: the case is not told; only endings that can't be a nominative are undone.
+// «г. Липовска»: the case is not told; only endings that can't be a nominative are undone.
 std::u32string from_unknown(Text word) {
   static constexpr std::array<Text, 6> kGenitive = {U"ска",    U"цка",   U"града",
                                                     U"города", U"бурга", U"поля"};
@@ -320,7 +317,7 @@ std::u32string adjective_nominative(std::u32string_view stem, Gender gender) {
 
 std::u32string town_nominative(std::u32string_view lower, GrammaticalCase from) {
   std::vector<std::u32string> pieces = split_hyphens(lower);
-  // «ростова-на-дону»: what stands behind the particle is fixed; «южно-сахалинска»: a prefix.
+  // «каменска-на-мологе»: what stands behind the particle is fixed; «северо-каменска»: a prefix.
   std::size_t declined = pieces.size();
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     if (is_particle(pieces[i])) declined = std::min(declined, i);

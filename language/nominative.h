@@ -11,20 +11,21 @@ namespace muko {
 enum class Gender { Masculine, Feminine, Neuter };
 enum class GrammaticalCase { Nominative, Genitive, Dative, Instrumental, Prepositional, Unknown };
 
-// «еловецкого» -> «еловецк»; nullopt where the word has no ending of an adjective.
+// «лугоборского» -> «лугоборск»; nullopt where the word has no ending of an adjective.
 [[nodiscard]] std::optional<std::u32string_view> adjective_stem(std::u32string_view lower);
 // The adjective has an ending of this case (singular, masculine or feminine): «заречного» in the
 // genitive, not «уставом».
 [[nodiscard]] bool adjective_agrees(std::u32string_view lower, GrammaticalCase with);
-// «еловецк» -> «еловецкий», «еловецкая», «еловецкое».
+// «лугоборск» -> «лугоборский», «лугоборская», «лугоборское».
 [[nodiscard]] std::u32string adjective_nominative(std::u32string_view stem, Gender gender);
 
-// «светлоборска» (genitive) -> «светлоборск»; compound names too: «ростова-на-дону».
+// «липовска» (genitive) -> «липовск»; compound names too: «каменска-на-мологе».
 // Names that are not declined («тольятти», «кемерово») stay.
 [[nodiscard]] std::u32string town_nominative(std::u32string_view lower, GrammaticalCase from);
 
 // `lower` in the letters' case of `original`: what they share is taken from `original`; a word all
-// in capitals becomes a name («ЕЛОВЕЦКОГО» -> «Еловецкий», «РОСТОВА-НА-ДОНУ» -> «Ростов-на-Дону»).
+// in capitals becomes a name («ЛУГОБОРСКОГО» -> «Лугоборский», «КАМЕНСКА-НА-МОЛОГЕ» ->
+// «Каменск-на-Мологе»).
 [[nodiscard]] std::u32string in_case_of(std::u32string_view lower, std::u32string_view original);
 
 [[nodiscard]] std::u32string to_lower(std::u32string_view text);

@@ -9,12 +9,15 @@
 #include "language/letters.h"
 #include "language/nominative.h"
 #include "language/territory_words.h"
+#include "language/word_match.h"
 #include "language/words.h"
 
 namespace muko {
 namespace {
 
 using Text = std::u32string_view;
+using word_match::is_any;
+using word_match::starts_with_any;
 
 using enum GrammaticalCase;
 using territory::find_head;
@@ -30,21 +33,6 @@ struct Token {
   std::size_t start = 0;  // bytes
   std::size_t end = 0;
 };
-
-template <std::size_t N>
-bool is_any(Text word, const std::array<Text, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool starts_with(Text word, Text beginning) {
-  return word.substr(0, beginning.size()) == beginning;
-}
-
-template <std::size_t N>
-bool starts_with_any(Text word, const std::array<Text, N>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [word](Text beginning) { return starts_with(word, beginning); });
-}
 
 bool is_capitalised(const Token& token) {
   return !token.word.empty() && token.word.front() != token.lower.front();
@@ -70,7 +58,7 @@ class Search {
  private:
   std::optional<FoundTerritory> at(std::size_t i) const {
     if (token(i).word == U"ЗАТО") return closed_town(i);
-    if (starts_with(token(i).lower, U"город-")) return town(i, {&territory::city(), Genitive});
+    if (token(i).lower.starts_with(U"город-")) return town(i, {&territory::city(), Genitive});
     const HeadForm head = find_head(token(i).lower);
     if (head.head == nullptr) return std::nullopt;
     if (head.head->nominative == kCity) return town(i, head);
@@ -104,12 +92,12 @@ class Search {
     return true;
   }
 
-  // «Еловецкого муниципального района», «Мологинской области».
+  // «Лугоборского муниципального района», «Зареченской области».
   std::optional<FoundTerritory> with_adjective(std::size_t i, const HeadForm& form) const {
     std::size_t first = i;
     bool autonomous = false;
     while (first > 0 && adjacent(first - 1, true) && is_type(token(first - 1))) {
-      autonomous = autonomous || starts_with(token(first - 1).lower, U"автономн");
+      autonomous = autonomous || token(first - 1).lower.starts_with(U"автономн");
       --first;
     }
     if (first == 0 || !adjacent(first - 1, true)) return std::nullopt;
@@ -125,7 +113,7 @@ class Search {
     territory.name = to_utf8(name);
     territory.start = proper.start;
     territory.end = token(i).end;
-    if (autonomous && i + 1 < tokens_.size() && starts_with(token(i + 1).lower, U"югр") &&
+    if (autonomous && i + 1 < tokens_.size() && token(i + 1).lower.starts_with(U"югр") &&
         adjacent(i, true, U"-–—")) {
       territory.name += " – Югра";
       territory.end = token(i + 1).end;
@@ -219,7 +207,7 @@ class Search {
     return territory;
   }
 
-  // «… округа Мологинской области»: the next word belongs to a name of its own.
+  // «… округа Зареченской области»: the next word belongs to a name of its own.
   bool is_before_head(std::size_t i) const {
     if (!adjective_stem(token(i).lower)) return false;
     for (std::size_t k = i + 1; k < tokens_.size() && k < i + 4 && adjacent(k - 1, true); ++k) {
@@ -241,7 +229,7 @@ class Search {
                           noun_stem(token(i + 1).lower), token(i).start, token(i + 1).end};
   }
 
-  // «города Светлоборска», «г. Мологинск», «город-курорт …».
+  // «города Липовска», «г. Заречинск», «город-курорт …».
   std::optional<FoundTerritory> town(std::size_t i, HeadForm form) const {
     const bool dotted = token(i).lower == U"г";
     if (dotted && is_year_mark(i)) return std::nullopt;
@@ -251,14 +239,14 @@ class Search {
         is_acronym(noun, token(i)) || is_before_head(i + 1)) {
       return std::nullopt;
     }
-    if (dotted && i > 0 && starts_with(token(i - 1).lower, U"администраци")) form.form = Genitive;
+    if (dotted && i > 0 && token(i - 1).lower.starts_with(U"администраци")) form.form = Genitive;
 
     std::size_t last = i + 1;
     std::u32string lower = town_words(i + 1, form.form, last);
     FoundTerritory territory;
     territory.kind = territory::is_federal_town(lower) ? TerritoryKind::Region : form.head->kind;
     territory.stem = noun_stem(lower);
-    const bool compound = starts_with(token(i).lower, U"город-");
+    const bool compound = token(i).lower.starts_with(U"город-");
     territory.name = to_utf8(compound ? token(i).lower : std::u32string(kCity)) + " ";
     for (std::size_t k = i + 1; k <= last; ++k) {
       const std::size_t space = std::min(lower.find(U' '), lower.size());
@@ -277,13 +265,13 @@ class Search {
     const auto stem = adjective_stem(first.lower);
     const bool pair =
         i + 1 < tokens_.size() && adjacent(i, false) && is_capitalised(token(i + 1)) &&
-        ((stem && territory::is_town_adjective(*stem)) || starts_with(first.lower, U"сергиев"));
+        ((stem && territory::is_town_adjective(*stem)) || first.lower.starts_with(U"сергиев"));
     if (!pair) return town_nominative(first.lower, form);
     last = i + 1;
     const Token& second = token(i + 1);
     if (form == Unknown && stem &&
-        (starts_with(first.lower.substr(stem->size()), U"ого") ||
-         starts_with(first.lower.substr(stem->size()), U"его"))) {
+        (first.lower.substr(stem->size()).starts_with(U"ого") ||
+         first.lower.substr(stem->size()).starts_with(U"его"))) {
       form = Genitive;
     }
     if (form == Nominative || form == Unknown) return first.lower + U' ' + second.lower;
@@ -308,9 +296,9 @@ class Search {
 
   // «великих лук», «набережных челнов», «минеральных вод».
   static std::u32string plural_noun(Text second) {
-    if (starts_with(second, U"челн")) return U"челны";
-    if (starts_with(second, U"лук")) return U"луки";
-    if (starts_with(second, U"вод")) return U"воды";
+    if (second.starts_with(U"челн")) return U"челны";
+    if (second.starts_with(U"лук")) return U"луки";
+    if (second.starts_with(U"вод")) return U"воды";
     return std::u32string(second);
   }
 

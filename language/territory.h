@@ -10,9 +10,9 @@ namespace muko {
 
 enum class TerritoryKind { Municipality, Region };
 
-// «Еловецкого муниципального района» -> {"Еловецкий муниципальный район", …}. `stem` is the part
-// of the proper name that all cases share, lower case («еловецк»): equal stems and kinds are one
-// place. `start`, `end`: byte offsets of the whole name.
+// «Лугоборского муниципального района» -> {"Лугоборский муниципальный район", …}. `stem` is the
+// part of the proper name that all cases share, lower case («лугоборск»): equal stems and kinds are
+// one place. `start`, `end`: byte offsets of the whole name.
 struct FoundTerritory {
   TerritoryKind kind = TerritoryKind::Municipality;
   std::string name;
@@ -21,7 +21,7 @@ struct FoundTerritory {
   std::size_t end = 0;
 };
 
-// Municipal districts and okrugs, city okrugs, «район», cities («города Дзержинска», «г. …»);
+// Municipal districts and okrugs, city okrugs, «район», cities («города Ясногорска», «г. …»);
 // regions: область, край, республика, автономный округ, the cities of federal significance.
 [[nodiscard]] std::vector<FoundTerritory> find_territories(std::string_view text);
 

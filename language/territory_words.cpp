@@ -4,11 +4,14 @@
 #include <cstddef>
 
 #include "language/letters.h"
+#include "language/word_match.h"
 
 namespace muko::territory {
 namespace {
 
 using Text = std::u32string_view;
+using word_match::is_any;
+using word_match::starts_with_any;
 using enum GrammaticalCase;
 
 constexpr std::array<Head, 8> kHeads = {{
@@ -96,21 +99,6 @@ constexpr std::array<Text, 18> kTownAdjectives = {
     U"советск", U"сергиев",  U"западн", U"вышн", U"полярн", U"горяч"};
 constexpr std::array<Text, 3> kFederalTowns = {U"москва", U"санкт-петербург", U"севастополь"};
 
-template <std::size_t N>
-bool is_any(Text word, const std::array<Text, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool starts_with(Text word, Text beginning) {
-  return word.substr(0, beginning.size()) == beginning;
-}
-
-template <std::size_t N>
-bool starts_with_any(Text word, const std::array<Text, N>& beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [word](Text beginning) { return starts_with(word, beginning); });
-}
-
 }  // namespace
 
 HeadForm find_head(std::u32string_view lower) {
@@ -136,7 +124,7 @@ bool may_be_head(std::string_view word) {
   const Text four(beginning.data(), length);
   static constexpr std::array<Text, 7> kBeginnings = {U"райо", U"окру", U"обла", U"улус",
                                                       U"кожу", U"респ", U"горо"};
-  return is_any(four, kBeginnings) || starts_with(four, U"кра") || four == U"зато" || four == U"г";
+  return is_any(four, kBeginnings) || four.starts_with(U"кра") || four == U"зато" || four == U"г";
 }
 
 bool may_hold_head(std::string_view text) {

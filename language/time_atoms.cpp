@@ -259,7 +259,10 @@ void AtomReader::read_month() {
 // «осень», «осенний период», «осенне-зимний»; «осенние каникулы» have no dates of their own.
 void AtomReader::read_season() {
   const int value = peek().meaning.value;
-  if (is(Word::Holidays, 1)) return add_named_day(2);
+  if (is(Word::Holidays, 1)) {
+    add(Atom::Kind::Holidays, 2);
+    return;
+  }
   if (value < kAdjective) return add_time(season_span(value), 1);
   const bool names_time = is(Word::Period, 1) || is(Word::SeasonNoun, 1) ||
                           (peek(1).kind == TokenKind::Dash && is(Word::Season, 2));

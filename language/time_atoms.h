@@ -28,6 +28,7 @@ struct Atom {
     Implied,    // a recurrence that «до 5 числа месяца» implies
     Term,       // a term counted from an event, its length named
     NamedDay,  // a day without a date: «5 число», «пятница», «I четверть»
+    Holidays,  // «осенние каникулы»: a time of the year whose dates each school has its own
     Broad,  // a length that names no day: «ежедневно», «2 года», «в течение квартала»
     WholePeriod,     // «весь период»
     ThisYear,        // «в течение года»

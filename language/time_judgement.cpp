@@ -161,6 +161,7 @@ struct Parts {
   std::vector<Interval> broad = {};
   bool concrete = false;
   bool calendar = false;  // anything of a calendar at all
+  bool holidays = false;
   const Atom* this_year = nullptr;
   const Atom* whole_period = nullptr;
 };
@@ -186,6 +187,9 @@ Parts parts_of(const std::vector<Atom>& atoms, Deadline& deadline) {
       case Kind::Term:
       case Kind::NamedDay:
         parts.concrete = true;
+        break;
+      case Kind::Holidays:
+        parts.concrete = parts.holidays = true;
         break;
       case Kind::ThisYear:
       case Kind::ThisSchoolYear:
@@ -219,6 +223,8 @@ void close_by_period(std::vector<Interval>& broad, const Period& period) {
 }
 
 std::vector<Interval> broad_intervals(const Parts& parts, const std::optional<Period>& period) {
+  // «летние каникулы 2024 года» last a part of the year: no bounds of theirs are known.
+  if (parts.holidays) return {};
   std::vector<Interval> broad = parts.broad;
   if (!period) return broad;
   if (parts.whole_period != nullptr && !broad.empty()) close_by_period(broad, *period);

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/utf8.h"
 #include "language/letters.h"
@@ -71,6 +72,17 @@ int roman_value(std::string_view letters_of_word) {
   return value > 8 ? 0 : value;
 }
 
+// Marks that mean the same wherever they stand.
+std::optional<TokenKind> kind_of_mark(char32_t c) {
+  static constexpr std::pair<std::u32string_view, TokenKind> kKinds[] = {
+      {U"/\\", TokenKind::Slash}, {U",;•·", TokenKind::Comma}, {U":", TokenKind::Colon},
+      {U"([", TokenKind::Open},   {U")]", TokenKind::Close},   {U"…", TokenKind::Dash}};
+  for (const auto& [marks, kind] : kKinds) {
+    if (marks.find(c) != std::u32string_view::npos) return kind;
+  }
+  return std::nullopt;
+}
+
 class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) { tokens_.reserve(text.size() / 10 + 4); }
@@ -107,41 +119,12 @@ class Lexer {
       push(bullet ? TokenKind::Comma : TokenKind::Dash, start);
       return;
     }
-    switch (c) {
-      case U'/':
-      case U'\\':
-        push(TokenKind::Slash, start);
-        break;
-      case U',':
-      case U';':
-      case U'•':
-      case U'·':
-        push(TokenKind::Comma, start);
-        break;
-      case U':':
-        push(TokenKind::Colon, start);
-        break;
-      case U'(':
-      case U'[':
-        push(TokenKind::Open, start);
-        break;
-      case U')':
-      case U']':
-        push(TokenKind::Close, start);
-        break;
-      case U'.':
-      case U'!':
-      case U'?':
-        push_stop(start);
-        break;
-      case U'…':
-        push(TokenKind::Dash, start);
-        break;
-      case U'&':
-        push_word({Word::And}, start);
-        break;
-      default:
-        break;
+    if (const auto kind = kind_of_mark(c)) {
+      push(*kind, start);
+    } else if (c == U'.' || c == U'!' || c == U'?') {
+      push_stop(start);
+    } else if (c == U'&') {
+      push_word({Word::And}, start);
     }
   }
 

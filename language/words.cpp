@@ -43,7 +43,7 @@ void append_folded_run(std::string& out, std::string_view run, bool mixed) {
     const char32_t c = next(run, position);
     if (c == letters::kSoftHyphen) continue;
     const char32_t twin = mixed ? letters::cyrillic_twin(c) : 0;
-    append_utf8(out, twin != 0 ? twin : letters::fold(c));
+    letters::append(out, twin != 0 ? twin : letters::fold(c));
   }
 }
 
@@ -78,7 +78,7 @@ void append_folded(std::string& out, char32_t c) {
   } else if (is_quote(c)) {
     out += '"';
   } else {
-    append_utf8(out, letters::fold(c));
+    letters::append(out, letters::fold(c));
   }
 }
 
@@ -99,16 +99,17 @@ std::string folded_word(std::string_view word) {
 }
 
 // Snowball keeps state, so each thread has its own; so has each its cache, since the words of
-// these documents repeat.
+// these documents repeat, and in the same case and spelling.
 class Stemmer {
  public:
   Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")) {}
 
+  // The stem of a word as it is written.
   const std::string& stem(std::string_view word) {
     const auto known = cache_.find(word);
     if (known != cache_.end()) return known->second;
     if (cache_.size() >= kMaxCached) cache_.clear();
-    return cache_.emplace(std::string(word), compute(word)).first->second;
+    return cache_.emplace(std::string(word), compute(folded_word(word))).first->second;
   }
 
  private:
@@ -150,7 +151,7 @@ const std::string& cached_stem(std::string_view word) {
 
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
-  words.reserve(text.size() / 12);
+  words.reserve(text.size() / 10 + 4);  // a Russian word and its space: 12 bytes and more
   for (std::size_t position = 0; position < text.size();) {
     const std::size_t start = position;
     if (!is_word_letter(next(text, position))) continue;
@@ -164,10 +165,15 @@ std::string stem(std::string_view lower_case_word) {
   return cached_stem(lower_case_word);
 }
 
-std::vector<std::string> stems(std::string_view text) {
+std::vector<std::string> stems(const std::vector<Word>& words) {
   std::vector<std::string> found;
-  for (const Word& word : split_words(text)) found.push_back(cached_stem(folded_word(word.text)));
+  found.reserve(words.size());
+  for (const Word& word : words) found.push_back(cached_stem(word.text));
   return found;
+}
+
+std::vector<std::string> stems(std::string_view text) {
+  return stems(split_words(text));
 }
 
 std::string normalize(std::string_view text) {

@@ -22,6 +22,7 @@ struct Word {
 [[nodiscard]] std::string stem(std::string_view lower_case_word);
 // The stems of all words of a text, in order.
 [[nodiscard]] std::vector<std::string> stems(std::string_view text);
+[[nodiscard]] std::vector<std::string> stems(const std::vector<Word>& words);
 
 // Lower case, «ё» as «е», every run of spaces (NBSP too) one space, every dash '-', quotes '"',
 // Latin look-alikes inside Cyrillic words as Cyrillic; soft hyphens gone; trimmed. For comparing,

@@ -4,6 +4,7 @@
 
 #include "app/commands/choice.h"
 #include "app/commands/commands.h"
+#include "app/commands/out_file.h"
 #include "app/reading.h"
 #include "app/submission.h"
 #include "reports/reports.h"
@@ -96,6 +97,8 @@ std::string declare(CLI::App& command, CheckOptions& options) {
 int run(const CheckOptions& options, Context& context) {
   require_one_of("--format", options.format, {"text", "json"});
   const std::optional<double> fail_under = parse_percent(options.fail_under);
+  refuse_overwriting(options.out, options.paths);
+  refuse_overwriting(options.out, {options.regional, options.rubric});
   const Vocabulary vocabulary = context.vocabulary();
   const Rubric rubric = context.rubric(options.rubric);
   std::optional<CheckedDocument> regional;

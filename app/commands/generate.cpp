@@ -3,6 +3,7 @@
 
 #include "app/commands/choice.h"
 #include "app/commands/commands.h"
+#include "app/commands/out_file.h"
 #include "app/preflight.h"
 #include "app/reading.h"
 #include "app/template_schema.h"
@@ -45,23 +46,13 @@ Undefined undefined_of(const std::string& name) {
   return name == "empty" ? Undefined::Empty : Undefined::Error;
 }
 
-bool same_file(const fs::path& one, const fs::path& other) {
-  std::error_code error;
-  return fs::equivalent(one, other, error) ||
-         fs::weakly_canonical(one, error) == fs::weakly_canonical(other, error);
-}
-
 std::string out_file(const GenerateOptions& options, const std::string& template_file) {
   std::string out = options.out;
   if (out.empty() && options.data == "-") {
     throw Error(ErrorCode::BadUsage, {}, "данные со стандартного ввода: укажите -o ФАЙЛ.docx");
   }
   if (out.empty()) out = fs::path(options.data).replace_extension(".docx").string();
-  if (out == "-") return out;
-  if (same_file(out, options.data) || same_file(out, template_file)) {
-    throw Error(ErrorCode::BadUsage, {out},
-                "результат лёг бы на место исходного файла; укажите другое имя в -o");
-  }
+  refuse_overwriting(out, {options.data, template_file});
   return out;
 }
 
@@ -73,11 +64,16 @@ std::string finding_line(const Finding& finding) {
   return line + "\n";
 }
 
-// The fields without a value, where they are only marked or left empty in the document.
-std::vector<Fault> unfilled_fields(const Template& compiled, const Data& data,
-                                   const std::string& file) {
-  const auto error = attempt(file, [&] { (void)compiled.render(data, Undefined::Error); });
-  return error ? error->faults() : std::vector<Fault>();
+// What the data lack, where the document is made all the same: the fields without a value, and
+// what the schema refuses beside them.
+std::vector<Fault> faults_of_data(const Template& compiled, const Data& data,
+                                  const std::string& file, Context& context) {
+  const auto unfilled = attempt(file, [&] { (void)compiled.render(data, Undefined::Error); });
+  const auto refused = attempt(file, [&] { validate_by_template(data, file, context); });
+  std::vector<Fault> faults = unfilled ? unfilled->faults() : std::vector<Fault>();
+  if (!refused) return faults;
+  for (const Fault& fault : refused->faults()) faults.push_back(fault);
+  return faults;
 }
 
 std::string verdict(const std::string& out, const Preflight& preflight,
@@ -125,8 +121,9 @@ int run(const GenerateOptions& options, Context& context) {
 
   const Preflight outcome =
       preflight(bytes, out, context.rubric(kDefaultRubric), context.vocabulary());
-  const std::vector<Fault> unfilled =
-      undefined == Undefined::Error ? std::vector<Fault>() : unfilled_fields(compiled, data, file);
+  const std::vector<Fault> unfilled = undefined == Undefined::Error
+                                          ? std::vector<Fault>()
+                                          : faults_of_data(compiled, data, file, context);
   const std::string text = verdict(out, outcome, unfilled);
   if (out == "-") {
     context.terminal.write_error(text);

@@ -320,7 +320,7 @@ class AbbreviationReader {
       add(name, inside);
       return;
     }
-    // «МИРО (ГАУ ДПО «Мологинский институт …»)»: behind a legal form or in quotes.
+    // «ЗИРО (ГАУ ДПО «Зареченский институт …»)»: behind a legal form or in quotes.
     if (inside.find("«") == std::string_view::npos) return;
     const std::string_view quoted = inside.substr(inside.find("«"));
     const std::vector<Word> inner = split_words(quoted);

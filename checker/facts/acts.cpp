@@ -15,6 +15,8 @@ namespace muko {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 3000;  // bytes before a date or number
+constexpr std::size_t kLongestBody = 400;     // bytes of a body's name behind the number
+constexpr std::size_t kMostAnchors = 1000;    // of one paragraph; no text cites more
 constexpr std::size_t kLongestGap = 60;       // bytes between a date and its number
 
 bool is_digit(char letter) {
@@ -85,6 +87,7 @@ std::vector<Anchor> find_anchors(std::string_view text) {
   }
   std::sort(anchors.begin(), anchors.end(),
             [](const Anchor& a, const Anchor& b) { return a.start < b.start; });
+  if (anchors.size() > kMostAnchors) anchors.resize(kMostAnchors);
   return anchors;
 }
 
@@ -247,11 +250,12 @@ class Assembly {
 
   // «распоряжение от … № … министерства образования …».
   std::size_t read_body_behind(std::size_t at) {
-    const std::size_t end = std::min(text_.find_first_of(",;:().\n\"", at), text_.size());
-    const std::size_t quote = std::min(text_.find("«", at), text_.size());
-    const std::string_view behind = text_.substr(at, std::min(end, quote) - at);
+    if (found_.act.kind.empty()) return at;
+    const std::string_view reach = text_.substr(at, kLongestBody);
+    const std::size_t end = std::min(reach.find_first_of(",;:().\n\""), reach.size());
+    const std::string_view behind = reach.substr(0, std::min(end, reach.find("«")));
     const Stemmed words(behind);
-    if (words.stems.empty() || words.stems.size() > 14 || found_.act.kind.empty()) return at;
+    if (words.stems.empty() || words.stems.size() > 14) return at;
     if (!vocabulary_.organisations.set.match_at(words.stems, 0)) return at;
     found_.act.body = std::string(strip(behind));
     found_.end = at + behind.size();

@@ -119,8 +119,8 @@ class Search {
   }
 
   void find_school_years(const Passage& passage) {
-    for (std::size_t at = passage.low.find(kSchool); at != std::string_view::npos;
-         at = passage.low.find(kSchool, at + kSchool.size())) {
+    for (std::size_t at = find_in(passage.low, kSchool); at != std::string_view::npos;
+         at = find_in(passage.low, kSchool, at + kSchool.size())) {
       const auto range = bad_school_year(passage.low, at);
       if (range) add(passage, DeadlineFault::ImpossibleSchoolYear, *range);
     }
@@ -143,8 +143,8 @@ class Search {
   // «31 апреля»; of the other months every day up to the 31st exists.
   void find_words(const Passage& passage) {
     for (const auto& [month, days] : kShortMonths) {
-      for (std::size_t at = passage.low.find(month); at != std::string_view::npos;
-           at = passage.low.find(month, at + month.size())) {
+      for (std::size_t at = find_in(passage.low, month); at != std::string_view::npos;
+           at = find_in(passage.low, month, at + month.size())) {
         const std::size_t end = spaces_before(passage.low, at);
         const std::size_t start = digits_before(passage.low, end);
         if (start == end || end - start > 2) continue;

@@ -242,7 +242,7 @@ std::vector<TitleItem> title_items(std::string_view text, std::size_t deadlines,
                                    std::size_t executors, const Vocabulary& vocabulary) {
   const std::vector<TextRange> lines = lines_of(text);
   if (lines.empty()) return {};
-  if (lines.size() == 1) return {whole_item(text, lines)};
+  if (lines.size() == 1 || text.size() > kMaxReadBytes) return {whole_item(text, lines)};
 
   if (read_marker(lines.front().of(text)).kind != Marker::Kind::None) {
     return marked_items(text, lines);

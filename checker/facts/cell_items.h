@@ -10,6 +10,10 @@
 
 namespace muko {
 
+// No cell or paragraph of a real document is longer; what is, is not looked into (a hostile file
+// would take quadratic time).
+inline constexpr std::size_t kMaxReadBytes = std::size_t{32} << 10U;
+
 // «1.2.», «а)», «•» at the beginning of a line.
 struct Marker {
   enum class Kind { None, Bullet, Number, Letter, Roman };

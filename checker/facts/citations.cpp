@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "checker/facts/cell_items.h"
 #include "checker/facts/clause_numbers.h"
 #include "checker/facts/stemmed.h"
 #include "checker/facts/steps.h"
@@ -45,8 +46,9 @@ class CitationFinder {
 
  private:
   [[nodiscard]] std::size_t first_word(std::size_t byte) const {
-    const auto found = std::find_if(stemmed_.words.begin(), stemmed_.words.end(),
-                                    [&](const Word& word) { return word.start >= byte; });
+    const auto found =
+        std::lower_bound(stemmed_.words.begin(), stemmed_.words.end(), byte,
+                         [](const Word& word, std::size_t start) { return word.start < start; });
     return static_cast<std::size_t>(found - stemmed_.words.begin());
   }
 
@@ -237,6 +239,7 @@ RegionalNames regional_names(const Document& document, const Vocabulary& vocabul
 std::vector<MeasureCitation> find_measure_citations(std::string_view text, const Location& where,
                                                     const RegionalNames& names, BareNumbers bare) {
   std::vector<MeasureCitation> citations;
+  if (text.size() > kMaxReadBytes) return citations;
   const std::vector<NumberList> lists = find_number_lists(text);
   if (lists.empty()) return citations;
   const CitationFinder finder(text, names, bare);

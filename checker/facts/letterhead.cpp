@@ -55,7 +55,7 @@ bool is_address(const Line& line, const Vocabulary& vocabulary) {
   const std::vector<std::string> words = stems(line.low);
   if (vocabulary.documents.addresses.set.found_in(words)) return true;
   if (line.low.find(',') == std::string_view::npos) return false;
-  // «Мологинская область, Еловецкий район, с. Еловец»: issuers stand in the genitive.
+  // «Зареченская область, Вяземский район, с. Вязьмино»: issuers stand in the genitive.
   for (const std::string_view nominative : {"область,", "край,", "республика ", "район,"}) {
     if (contains(line.low, nominative)) return true;
   }

@@ -18,7 +18,7 @@ struct Letterhead {
 [[nodiscard]] Letterhead read_letterhead(const Text& text, const Vocabulary& vocabulary, int first,
                                          int last);
 
-// «с. Еловец», «г. Мологинск», and with `bare` «Верхний Ключ» too.
+// «с. Вязьмино», «г. Липовск», and with `bare` «Верхний Ключ» too.
 [[nodiscard]] bool is_place(std::string_view piece, bool bare, const Vocabulary& vocabulary);
 
 }  // namespace muko

@@ -15,6 +15,8 @@ namespace muko {
 namespace {
 
 constexpr std::size_t kMaxLabelBytes = 90;
+// A longer text is no list of names: it stays whole.
+constexpr std::size_t kMaxPartiesBytes = 8000;
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -224,7 +226,8 @@ std::vector<std::string> party_lines(std::string_view text, const PartyWords& wo
   std::vector<std::string> lines;
   for (const TextRange& range : lines_of(text)) {
     const std::string_view line = range.of(text);
-    if (!lines.empty() && goes_on(line, lines.back(), words)) {
+    const bool joins = text.size() <= kMaxPartiesBytes && !lines.empty();
+    if (joins && goes_on(line, lines.back(), words)) {
       lines.back() += ' ';
       lines.back() += line;
     } else {
@@ -238,6 +241,7 @@ std::vector<Party> split_parties(std::string_view text, const PartyWords& words)
   std::vector<Party> parties;
   PartyPart part = PartyPart::Executor;
   if (is_nobody(trim(text))) return parties;
+  if (text.size() > kMaxPartiesBytes) return {{one_line(text)}};
   for (const std::string& line : party_lines(text, words)) {
     for (const std::string_view chunk : joined_chunks(tidy(line), words)) {
       const std::string_view names = without_label(chunk, words, part);

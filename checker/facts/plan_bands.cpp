@@ -114,12 +114,6 @@ void PlanBands::note_row(const PlanRow& row, const PlanSection& section, std::si
   }
 }
 
-bool PlanBands::has_band(int part, Track track) const {
-  return std::any_of(facts_.tracks.begin(), facts_.tracks.end(), [&](const TrackMention& mention) {
-    return mention.band && mention.part == part && mention.track == track;
-  });
-}
-
 std::size_t PlanBands::end_of(std::size_t band) const {
   return band + 1 < bands_.size() ? bands_[band + 1].first_measure : facts_.measures.size();
 }
@@ -128,6 +122,10 @@ std::size_t PlanBands::end_of(std::size_t band) const {
 // tracks stand beside it.
 void PlanBands::settle_weak_tracks() {
   std::vector<TrackMention> found;
+  std::set<std::pair<int, Track>> banded;  // part and track
+  for (const TrackMention& mention : facts_.tracks) {
+    if (mention.band) banded.insert({mention.part, mention.track});
+  }
   for (std::size_t index = 0; index < bands_.size(); ++index) {
     const Band& band = bands_[index];
     if (band.names_track || band.text.empty()) continue;
@@ -135,10 +133,10 @@ void PlanBands::settle_weak_tracks() {
     for (const TrackWords& track : vocabulary_.tracks) {
       const bool others = std::any_of(
           vocabulary_.tracks.begin(), vocabulary_.tracks.end(), [&](const TrackWords& other) {
-            return other.track != track.track && has_band(band.part, other.track);
+            return other.track != track.track && banded.count({band.part, other.track}) != 0;
           });
       const bool named = track.bands.set.found_in(words) || track.wordings.set.found_in(words);
-      if (!named || !others || has_band(band.part, track.track)) continue;
+      if (!named || !others || banded.count({band.part, track.track}) != 0) continue;
       for (std::size_t at = band.first_measure; at < end_of(index); ++at) {
         facts_.measures[at].track = track.track;
       }

@@ -45,7 +45,6 @@ class PlanBands {
   void mention_cell(const Cell* cell, const PlanRow& row, const PlanSection& section);
   void settle_weak_tracks();
   void settle_numbers();
-  [[nodiscard]] bool has_band(int part, Track track) const;
   [[nodiscard]] std::size_t end_of(std::size_t band) const;
 
   const Vocabulary& vocabulary_;

@@ -161,7 +161,7 @@ class TextReader {
 
   void read_paragraph(const Paragraph& paragraph, const Place& place) {
     const std::string_view text = paragraph.text;
-    if (trim(text).empty()) return;
+    if (trim(text).empty() || text.size() > kMaxReadBytes) return;
     const std::vector<Label> labels = find_labels(text, vocabulary_);
     const std::size_t head_end = labels.empty() ? text.size() : labels.front().start;
     const std::string_view head = title_of(text.substr(0, head_end));

@@ -149,13 +149,34 @@ bool is_bracketed(std::string_view text, const FoundTrack& track) {
          text.substr(open, track.start - open).find(')') == std::string_view::npos;
 }
 
+struct TrackPlace {
+  FoundTrack found = {};
+  bool bracketed = false;
+};
+
+std::vector<TrackPlace> places_of(std::string_view text, const Vocabulary& vocabulary) {
+  std::vector<TrackPlace> places;
+  for (const FoundTrack& found : find_tracks(text, vocabulary)) {
+    places.push_back({found, is_bracketed(text, found)});
+  }
+  return places;
+}
+
+// The one track of a paragraph that names no other.
+std::optional<Track> only_track_of(const std::vector<TrackPlace>& places) {
+  if (places.empty()) return {};
+  const Track first = places.front().found.track;
+  const bool one = std::all_of(places.begin(), places.end(),
+                               [&](const TrackPlace& place) { return place.found.track == first; });
+  return one ? std::optional(first) : std::nullopt;
+}
+
 // The track that the sentence gives to the words at `found`.
-std::optional<Track> track_in_sentence(std::string_view text, const std::vector<FoundTrack>& tracks,
-                                       const Found& found, std::size_t start, std::size_t end) {
+std::optional<Track> track_in_sentence(const std::vector<TrackPlace>& tracks, const Found& found,
+                                       std::size_t start, std::size_t end) {
   std::optional<Track> before;
-  for (const FoundTrack& track : tracks) {
+  for (const auto& [track, bracketed] : tracks) {
     if (track.start < start || track.start >= end) continue;
-    const bool bracketed = is_bracketed(text, track);
     if (bracketed && track.start >= found.end) return track.track;
     if (!bracketed && track.start <= found.start) before = track.track;
     if (!bracketed && track.start > found.start && !before) return track.track;
@@ -268,17 +289,20 @@ class SpecificReader {
   }
 
   void add(std::string_view text, const Location& where, const Origin& origin) {
+    if (text.size() > kMaxReadBytes) return;
     std::vector<Found> found = SpecificFinder(text, vocabulary_).find();
     if (found.empty()) return;
-    const std::vector<FoundTrack> tracks = find_tracks(text, vocabulary_);
+    const std::vector<TrackPlace> tracks = places_of(text, vocabulary_);
+    const std::optional<Track> only = only_track_of(tracks);
     const std::vector<std::size_t> ends = sentence_ends(text);
     std::size_t sentence = 0;
     for (Found& one : found) {
       if (one.what == Specific::What::Problem && !origin.problems) continue;
       while (sentence + 1 < ends.size() && ends[sentence] <= one.start) ++sentence;
       const std::size_t start = sentence == 0 ? 0 : ends[sentence - 1];
-      auto track = track_in_sentence(text, tracks, one, start, ends[sentence]);
+      auto track = track_in_sentence(tracks, one, start, ends[sentence]);
       if (!track || origin.measure >= 0) track = origin.track ? origin.track : track;
+      if (!track) track = only;
       const int base = std::max(where.start, 0);
       const int first = base + static_cast<int>(length_utf8(text.substr(0, one.start)));
       const std::string_view words = text.substr(one.start, one.end - one.start);

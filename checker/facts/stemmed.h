@@ -11,7 +11,7 @@ namespace muko {
 
 // `words[i]` has the stem `stems[i]`; the words point into the text given.
 struct Stemmed {
-  explicit Stemmed(std::string_view text) : words(split_words(text)), stems(muko::stems(text)) {}
+  explicit Stemmed(std::string_view text) : words(split_words(text)), stems(muko::stems(words)) {}
 
   std::vector<Word> words;
   std::vector<std::string> stems;

@@ -13,8 +13,9 @@
 namespace muko {
 namespace {
 
-constexpr std::size_t kMaxWordsBack = 10;      // from a territory to the word that gives its role
-constexpr std::size_t kLongestSentence = 240;  // bytes looked back
+constexpr std::size_t kMaxWordsBack = 10;       // from a territory to the word that gives its role
+constexpr std::size_t kLongestSentence = 240;   // bytes looked back
+constexpr std::size_t kMostTerritories = 1000;  // of one paragraph
 constexpr std::size_t kOwnerWordsBack = 5;
 
 using Place = std::tuple<int, int, int>;  // table, row, cell
@@ -52,8 +53,9 @@ class TerritorySearch {
   }
 
   void read_passage(const Passage& passage) {
-    const auto territories = find_territories(passage.text);
+    auto territories = find_territories(passage.text);
     if (territories.empty()) return;
+    if (territories.size() > kMostTerritories) territories.resize(kMostTerritories);
     const auto acts = find_acts(passage.text, vocabulary_);
     const int measure = measure_at(passage);
     for (const FoundTerritory& territory : territories) {

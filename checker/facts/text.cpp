@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstring>
 #include <variant>
 
 #include "base/utf8.h"
@@ -235,11 +234,7 @@ bool contains(std::string_view low, std::string_view part) {
 }
 
 std::size_t find_in(std::string_view low, std::string_view part, std::size_t from) {
-  if (from > low.size()) return std::string_view::npos;
-  // std::string_view::find stops at every first byte, and half of all bytes are 0xD0.
-  const void* found = memmem(low.data() + from, low.size() - from, part.data(), part.size());
-  if (found == nullptr) return std::string_view::npos;
-  return static_cast<std::size_t>(static_cast<const char*>(found) - low.data());
+  return find_text(low, part, from);
 }
 
 std::string fold(std::string_view text) {

@@ -158,7 +158,7 @@ bool may_name_track(std::string_view text, const Vocabulary& vocabulary) {
   constexpr std::string_view kTrack = "рек";
   constexpr std::string_view kCapitals = "РЕК";
   const auto has = [&](std::string_view letters) {
-    return text.find(letters) != std::string_view::npos;
+    return find_text(text, letters) != std::string_view::npos;
   };
   if (has(kTrack) || has(kCapitals)) return true;
   const std::vector<std::string>& clues = vocabulary.track_clues;
@@ -173,22 +173,33 @@ std::optional<Track> only_one(const std::vector<FoundTrack>& found) {
   return one ? std::optional(found.front().track) : std::nullopt;
 }
 
-bool heads_measures(const Heading& heading, const Facts& facts) {
-  return std::any_of(facts.measures.begin(), facts.measures.end(), [&](const Measure& measure) {
-    return measure.part == heading.part && measure.track == heading.track;
-  });
+// Part and track of each measure that has one.
+using MeasuredTracks = std::set<std::pair<int, Track>>;
+
+MeasuredTracks measured_tracks(const Facts& facts) {
+  MeasuredTracks tracks;
+  for (const Measure& measure : facts.measures) {
+    if (measure.track) tracks.insert({measure.part, *measure.track});
+  }
+  return tracks;
 }
 
-void add_mentions(const Paragraph& paragraph, const Place& place, const Outline& outline,
+// The track that the block heads measures with; nullopt of a sentence.
+std::optional<Track> heading_track(const Place& place, const Outline& outline,
+                                   const MeasuredTracks& measured) {
+  if (!place.opens) return {};
+  const Heading& heading = outline.headings[static_cast<std::size_t>(place.heading)];
+  const bool heads = heading.track && measured.count({heading.part, *heading.track}) != 0;
+  return heads ? heading.track : std::nullopt;
+}
+
+void add_mentions(const Paragraph& paragraph, int part, std::optional<Track> band,
                   const Vocabulary& vocabulary, Facts& facts) {
-  const Heading* heading =
-      place.opens ? &outline.headings[static_cast<std::size_t>(place.heading)] : nullptr;
   std::set<Track> seen;
   for (const FoundTrack& found : find_tracks(paragraph.text, vocabulary)) {
     if (!seen.insert(found.track).second) continue;
-    const bool band =
-        heading != nullptr && heading->track == found.track && heads_measures(*heading, facts);
-    facts.tracks.push_back({found.track, place.part, band, {paragraph.text, paragraph.where}});
+    facts.tracks.push_back(
+        {found.track, part, band == found.track, {paragraph.text, paragraph.where}});
   }
 }
 
@@ -235,10 +246,13 @@ bool names_all_tracks(std::string_view text) {
 
 void read_tracks(const Document& document, const Outline& outline, const Vocabulary& vocabulary,
                  Facts& facts) {
+  const MeasuredTracks measured = measured_tracks(facts);
   for (std::size_t block = 0; block < document.blocks.size(); ++block) {
     const auto* paragraph = std::get_if<Paragraph>(&document.blocks[block]);
     if (paragraph == nullptr) continue;
-    add_mentions(*paragraph, outline.places[block], outline, vocabulary, facts);
+    const Place& place = outline.places[block];
+    add_mentions(*paragraph, place.part, heading_track(place, outline, measured), vocabulary,
+                 facts);
   }
 }
 

@@ -57,6 +57,15 @@ SubjectPlace place_of_list(const Facts& facts) {
           facts.requisites.heading.value_or(facts.parts.empty() ? "" : facts.parts.front().title)};
 }
 
+// A regional act of the submission's own region with the list of such schools.
+bool is_own_list(const Subject& subject, std::size_t document) {
+  const Facts& facts = *subject.documents[document];
+  const bool other =
+      subject.region && facts.region && !same_place(subject.region->stem, facts.region->stem);
+  return !other && subject.roles[document] == DocumentRole::Regional &&
+         has_school_list(facts, *subject.lexicon);
+}
+
 }  // namespace
 
 std::vector<SubjectPlace> proof_of_no_shnor(const Subject& subject,
@@ -64,17 +73,11 @@ std::vector<SubjectPlace> proof_of_no_shnor(const Subject& subject,
   std::vector<SubjectPlace> places;
   if (!subject.municipality || subject.regional_itself) return places;
   for (std::size_t i = 0; i < subject.documents.size(); ++i) {
-    const Facts& facts = *subject.documents[i];
-    if (subject.roles[i] != DocumentRole::Regional || !has_school_list(facts, *subject.lexicon)) {
-      continue;
-    }
-    if (subject.region && facts.region && !same_place(subject.region->stem, facts.region->stem)) {
-      continue;
-    }
+    if (!is_own_list(subject, i)) continue;
     const Mentions mentions = mentions_of(*texts[i], *subject.municipality, *subject.lexicon);
     const bool absent = mentions.own == 0 && mentions.others > 0;
     if (!absent && !mentions.says_none) continue;
-    places.push_back(mentions.says_none ? mentions.place : place_of_list(facts));
+    places.push_back(mentions.says_none ? mentions.place : place_of_list(*subject.documents[i]));
     places.back().document = static_cast<int>(i);
   }
   return places;

@@ -16,6 +16,7 @@ Hit hit_on_row(const Subject& subject, int document, const CountMismatch& mismat
   hit.document = document;
   hit.where = mismatch.quote.where;
   hit.quote = mismatch.quote.text;
+  hit.tracks.clear();
   for (const Item& item : subject.items) {
     const bool row = item.document == document && item.measure != nullptr &&
                      item.measure->where.table == hit.where.table &&

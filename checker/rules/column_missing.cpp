@@ -17,6 +17,7 @@ constexpr Column kColumns[] = {Column::Deadline, Column::Responsible, Column::Re
 
 // The tracks and positions of the rows of one plan.
 void add_rows(const Subject& subject, int document, int plan, Hit& hit) {
+  hit.tracks.clear();
   for (const Item& item : subject.items) {
     if (item.document != document || item.measure == nullptr || item.measure->plan != plan)
       continue;

@@ -34,31 +34,36 @@ Hit hit_on_track(const Subject& subject, Track track, const Item& first) {
   return hit;
 }
 
+std::vector<const Item*> rows_of(const Subject& subject, Track track) {
+  std::vector<const Item*> rows;
+  for (const Item& item : subject.items) {
+    if (item.is_measure && item.tracks.count(track) > 0) rows.push_back(&item);
+  }
+  return rows;
+}
+
+void report_track(const Subject& subject, Track track, double threshold, const Report& report) {
+  const std::vector<const Item*> rows = rows_of(subject, track);
+  const auto concrete =
+      std::count_if(rows.begin(), rows.end(), [](const Item* row) { return is_concrete(*row); });
+  const bool broad =
+      std::any_of(rows.begin(), rows.end(), [](const Item* row) { return is_broad(*row); });
+  const double needed = threshold * static_cast<double>(rows.size());
+  if (!broad || static_cast<double>(concrete) >= needed) return;
+  Hit hit = hit_on_track(subject, track, *rows.front());
+  hit.slots = {{"track", track_name(subject, track)},
+               {"concrete", std::to_string(concrete)},
+               {"rows", std::to_string(rows.size())}};
+  report(std::move(hit));
+}
+
 }  // namespace
 
 Check deadline_share(const Params& params) {
   const double threshold = params.number("threshold");
 
   return [threshold](const Subject& subject, const Report& report) {
-    for (const Track track : subject.tracks) {
-      std::vector<const Item*> rows;
-      for (const Item& item : subject.items) {
-        if (item.is_measure && item.tracks.count(track) > 0) rows.push_back(&item);
-      }
-      const auto concrete = std::count_if(rows.begin(), rows.end(),
-                                          [](const Item* row) { return is_concrete(*row); });
-      const auto broad =
-          std::count_if(rows.begin(), rows.end(), [](const Item* row) { return is_broad(*row); });
-      if (broad == 0 ||
-          static_cast<double>(concrete) >= threshold * static_cast<double>(rows.size())) {
-        continue;
-      }
-      Hit hit = hit_on_track(subject, track, *rows.front());
-      hit.slots["track"] = track_name(subject, track);
-      hit.slots["concrete"] = std::to_string(concrete);
-      hit.slots["rows"] = std::to_string(rows.size());
-      report(std::move(hit));
-    }
+    for (const Track track : subject.tracks) report_track(subject, track, threshold, report);
   };
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "language/words.h"
 
@@ -26,23 +26,31 @@ bool is_foreign(const FoundTerritory& found, const Owner& own) {
   return found.kind == TerritoryKind::Region || !is_town(found.name) || is_town(own.name);
 }
 
+// Measure and stem: each is said once.
+using Seen = std::set<std::pair<int, std::string>>;
+
+void add_mentions(const Subject& subject, int document, const Owner& own, TerritoryKind kind,
+                  std::vector<ForeignMention>& found) {
+  Seen seen;
+  for (const TerritoryMention& mention :
+       subject.documents[static_cast<std::size_t>(document)]->territories) {
+    const bool owner = mention.role == TerritoryRole::Owner && mention.territory.kind == kind;
+    if (!owner || !is_foreign(mention.territory, own)) continue;
+    if (!seen.insert({mention.measure, mention.territory.stem}).second) continue;
+    found.push_back(
+        {document, mention.measure, mention.part, mention.territory.name, mention.quote});
+  }
+}
+
 }  // namespace
 
 std::vector<ForeignMention> foreign_mentions(const Subject& subject, TerritoryKind kind) {
   const auto& own = kind == TerritoryKind::Region ? subject.region : subject.municipality;
   std::vector<ForeignMention> found;
   if (!own) return found;
-  std::set<std::tuple<int, int, std::string>> seen;
-  for (std::size_t i = 0; i < subject.documents.size(); ++i) {
-    const int document = static_cast<int>(i);
-    if (!subject.is_municipal(document)) continue;
-    for (const TerritoryMention& mention : subject.documents[i]->territories) {
-      const bool owner = mention.role == TerritoryRole::Owner && mention.territory.kind == kind;
-      if (!owner || !is_foreign(mention.territory, *own)) continue;
-      if (!seen.insert({document, mention.measure, mention.territory.stem}).second) continue;
-      found.push_back(
-          {document, mention.measure, mention.part, mention.territory.name, mention.quote});
-    }
+  const int documents = static_cast<int>(subject.documents.size());
+  for (int document = 0; document < documents; ++document) {
+    if (subject.is_municipal(document)) add_mentions(subject, document, *own, kind, found);
   }
   return found;
 }

@@ -6,6 +6,7 @@
 //     state: missing
 
 #include <algorithm>
+#include <utility>
 
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
@@ -20,6 +21,24 @@ const Party* impersonal(const Measure& measure) {
   return found == measure.responsible.end() ? nullptr : &*found;
 }
 
+// An empty cell of a row that can't be paired may belong to any of its measures.
+bool is_asked(const Subject& subject, const Item& item) {
+  const Facts& facts = *subject.documents[static_cast<std::size_t>(item.document)];
+  return item.measure->paired && has_column(facts, *item.measure, Column::Responsible);
+}
+
+void report_item(const Subject& subject, const Item& item, bool missing, const Report& report) {
+  const Measure& measure = *item.measure;
+  const Party* nobody = impersonal(measure);
+  if (missing && nobody == nullptr && is_asked(subject, item)) {
+    report(hit_on(item, measure.where, measure.title));
+  } else if (!missing && nobody != nullptr) {
+    Hit hit = hit_on(item, measure.responsible_where, nobody->text);
+    hit.slots["responsible"] = shortened(nobody->text);
+    report(std::move(hit));
+  }
+}
+
 }  // namespace
 
 Check responsible(const Params& params) {
@@ -27,16 +46,8 @@ Check responsible(const Params& params) {
 
   return [missing](const Subject& subject, const Report& report) {
     for (const Item& item : subject.items) {
-      if (item.measure == nullptr || names_someone(item)) continue;
-      const Measure& measure = *item.measure;
-      const Facts& facts = *subject.documents[static_cast<std::size_t>(item.document)];
-      const Party* nobody = impersonal(measure);
-      if (missing != (nobody == nullptr)) continue;
-      if (missing && !(measure.paired && has_column(facts, measure, Column::Responsible))) continue;
-      Hit hit = missing ? hit_on(item, measure.where, measure.title)
-                        : hit_on(item, measure.responsible_where, nobody->text);
-      hit.slots["responsible"] = missing ? "" : shortened(nobody->text);
-      report(std::move(hit));
+      const bool asked = item.measure != nullptr && !names_someone(item);
+      if (asked) report_item(subject, item, missing, report);
     }
   };
 }

@@ -25,7 +25,8 @@ struct Hit {
   Location where = {};
   std::string quote = {};
   std::map<std::string, std::string> slots = {};
-  std::set<Track> tracks = {};  // whose points are lost; empty: all tracks that the rule costs
+  // Whose points it bears on. None is a row outside of the tracks that the plan shows.
+  std::set<Track> tracks = {Track::T1, Track::T2, Track::T3};
   std::set<Position> positions = {};  // empty: all
   std::string owner = {};             // title of the measure or clause, for the fingerprint
   Certainty certainty = Certainty::Sure;

@@ -191,7 +191,8 @@ void find_items(Subject& subject) {
   for (int i = 0; i < count; ++i) {
     if (subject.is_municipal(i)) add_clauses(subject, i, clues);
   }
-  show_tracks(subject);
+  // A plan must show its tracks itself; without one the order's clauses may.
+  if (subject.measures == 0) show_tracks(subject);
 }
 
 std::size_t shared_letters(const std::string& a, const std::string& b) {
@@ -276,27 +277,34 @@ std::optional<Date> order_date(const Facts& facts, int part) {
   return facts.requisites.date;
 }
 
+namespace {
+
+// How well a part stands for the submission's plan.
+int rank_of(Kind kind) {
+  if (kind == Kind::Roadmap) return 3;
+  if (kind == Kind::Programme) return 2;
+  return kind == Kind::Order ? 1 : 0;
+}
+
+SubjectPlace place_of_part(const Facts& facts, int document, const Part& part) {
+  const auto heading = facts.requisites.places.find("heading");
+  const bool known = part.kind == Kind::Order && heading != facts.requisites.places.end();
+  return {document, known ? heading->second : part.where, part.title};
+}
+
+}  // namespace
+
 SubjectPlace plan_place(const Subject& subject) {
   SubjectPlace best;
   int best_rank = -1;
-  const auto offer = [&](int rank, int document, const Location& where, const std::string& quote) {
-    if (rank <= best_rank) return;
-    best_rank = rank;
-    best = {document, where, quote};
-  };
   for (std::size_t i = 0; i < subject.documents.size(); ++i) {
     const int document = static_cast<int>(i);
-    const Facts& facts = *subject.documents[i];
     if (!subject.is_municipal(document)) continue;
-    offer(0, document, facts.requisites.opening, facts.requisites.heading.value_or(""));
+    const Facts& facts = *subject.documents[i];
     for (const Part& part : facts.parts) {
-      const bool plan = part.kind == Kind::Roadmap || part.kind == Kind::Programme;
-      if (plan) offer(part.kind == Kind::Roadmap ? 3 : 2, document, part.where, part.title);
-      if (part.kind == Kind::Order) {
-        const auto heading = facts.requisites.places.find("heading");
-        const bool known = heading != facts.requisites.places.end();
-        offer(1, document, known ? heading->second : part.where, part.title);
-      }
+      if (rank_of(part.kind) <= best_rank) continue;
+      best_rank = rank_of(part.kind);
+      best = place_of_part(facts, document, part);
     }
   }
   return best;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "generator/data/json_syntax.h"
 #include "generator/data/pointer.h"
 
 namespace muko {
@@ -65,6 +66,7 @@ json convert(const YamlNode& node, const std::string& pointer,
       for (const auto& [key, value] : node.entries) {
         const std::string place = pointer + "/" + escape_pointer(key.scalar);
         result[key.scalar] = convert(value, place, data);
+        data.key_places[place] = key.place;
         // What was left empty has no place in the text but that of its key.
         if (value.kind == YamlNode::Kind::Null) data.places[place] = key.place;
       }
@@ -109,6 +111,7 @@ json& descend(json& value, const std::string& step, std::string_view assignment)
 }  // namespace
 
 Data read_data(std::string_view text, const std::string& file) {
+  if (to_lower(file).ends_with(".json")) require_json(text, file);
   Data data;
   const YamlNode root = parse_yaml(text, file);
   data.value = convert(root, "", data);
@@ -125,17 +128,22 @@ void set_value(Data& data, std::string_view assignment) {
   if (equals == std::string_view::npos || equals == 0) {
     bad_assignment(assignment, "нужно вида путь=значение, например order.number=87-о");
   }
+  const SourcePlace place = {"--set " + std::string(assignment), 0, 0};
   json* value = &data.value;
   std::string pointer;
   for (const std::string& step : split_path(assignment.substr(0, equals))) {
     if (step.empty()) bad_assignment(assignment, "в пути пустое имя");
-    value = &descend(*value, step, assignment);
+    json& around = *value;
+    const std::size_t size = around.size();
+    value = &descend(around, step, assignment);
     pointer += "/" + escape_pointer(step);
+    // What the file doesn't have was made by the path.
+    if (around.size() > size) data.places[pointer] = data.key_places[pointer] = place;
   }
   const std::string text(assignment.substr(equals + 1));
   // What was a text stays one: `--set order.number=87` for a number written "86".
   *value = value->is_string() ? json(text) : plain_scalar(text);
-  data.places[pointer] = {"--set " + std::string(assignment), 0, 0};
+  data.places[pointer] = place;
 }
 
 }  // namespace muko

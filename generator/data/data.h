@@ -16,9 +16,12 @@ struct Data {
   // JSON pointer ("/measures/0/title") -> place of the value; of a key for a missing member: the
   // place of the object around it.
   std::map<std::string, SourcePlace> places = {};
+  // JSON pointer -> place of the key itself; a list's item has none.
+  std::map<std::string, SourcePlace> key_places = {};
 };
 
-// YAML or JSON text -> Data. Dates stay texts. Throws Error(BadYaml).
+// YAML or JSON text -> Data; what a file `*.json` holds must be JSON to the letter. Dates stay
+// texts. Throws Error(BadYaml).
 [[nodiscard]] Data read_data(std::string_view text, const std::string& file);
 
 // `--set path=value`: "order.number=87-о", "schools.0.name=…". Throws Error(BadUsage).

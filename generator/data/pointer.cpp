@@ -84,6 +84,11 @@ SourcePlace place_of(const Data& data, std::string pointer) {
   }
 }
 
+SourcePlace place_of_key(const Data& data, const std::string& pointer) {
+  const auto found = data.key_places.find(pointer);
+  return found != data.key_places.end() ? found->second : place_of(data, pointer);
+}
+
 std::optional<std::string> pointer_to(const Data& data, const json* value) {
   return search(data.value, value, "");
 }

@@ -17,6 +17,8 @@ namespace muko {
 [[nodiscard]] std::string readable_pointer(std::string_view pointer);
 // The place of a value; of the nearest value around it where it has none of its own.
 [[nodiscard]] SourcePlace place_of(const Data& data, std::string pointer);
+// The place of a key; of its value where it has none of its own.
+[[nodiscard]] SourcePlace place_of_key(const Data& data, const std::string& pointer);
 // The pointer of a value that is part of the data, by its address; nullopt for any other.
 [[nodiscard]] std::optional<std::string> pointer_to(const Data& data,
                                                     const nlohmann::ordered_json* value);

@@ -225,8 +225,8 @@ class Translator {
     const std::string nearest = tmpl::nearest_name(name, free);
     if (!nearest.empty()) meant_.insert(pointer + "/" + escape_pointer(nearest));
     const std::string own = pointer + "/" + escape_pointer(name);
-    faults_.push_back({place_of(data_, own), "неизвестное поле «" + readable_pointer(own) + "»" +
-                                                 tmpl::did_you_mean(name, free)});
+    faults_.push_back({place_of_key(data_, own), "неизвестное поле «" + readable_pointer(own) +
+                                                     "»" + tmpl::did_you_mean(name, free)});
   }
 
   void add_type(const std::string& pointer) {

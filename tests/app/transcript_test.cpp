@@ -94,12 +94,10 @@ std::string play(const std::string& transcript) {
   const Folder folder;
   std::istringstream lines(transcript);
   std::string out;
-  bool before_first = true;
   for (std::string line; std::getline(lines, line);) {
     const bool command = line.rfind("$ ", 0) == 0;
-    if (command || before_first) out += line + "\n";
+    if (command || line.rfind("# ", 0) == 0) out += line + "\n";
     if (command) out += run(line.substr(2), folder.path());
-    before_first = before_first && !command;
   }
   return out;
 }

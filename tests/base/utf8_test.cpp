@@ -44,6 +44,15 @@ TEST(Utf8, CutsByCodePoints) {
   EXPECT_EQ(byte_offset("приказ", 100), 12U);
 }
 
+TEST(Utf8, FindsTextAsStringsDo) {
+  const std::string_view text = "дорожная карта, карта";
+  for (const char* part : {"карта", "д", "", ",", "нет", "картам"}) {
+    for (std::size_t from = 0; from <= text.size() + 1; ++from) {
+      EXPECT_EQ(find_text(text, part, from), text.find(part, from)) << part << from;
+    }
+  }
+}
+
 TEST(Utf8, LowersRussianLatinAndGreek) {
   EXPECT_EQ(to_lower("ПРИКАЗ № 5 Ёлка ЇҐ ÄÉ Ω Ž ẞ"), "приказ № 5 ёлка їґ äé ω ž ẞ");
   EXPECT_EQ(to_lower(U'Ӏ'), U'ӏ');

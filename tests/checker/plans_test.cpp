@@ -427,6 +427,16 @@ TEST(Plans, PairsNumberedDeadlinesAndKeepsAWrappedResultWhole) {
                                               "1 Анализ ОГЭ / июнь / УО / Рост качества"));
 }
 
+TEST(Plans, TakesLinearTimeOnAMonstrousCell) {
+  std::string monster;
+  while (monster.size() < 200'000) monster += "п. 1.1 АБВ ГДЕ, трек 1 ого, 5 школ\n";
+
+  EXPECT_THAT(read({table({{"Мероприятие", "Срок", "Исполнитель"}, {monster, "май", monster}}),
+                    text(monster)})
+                  .measures,
+              SizeIs(1));
+}
+
 TEST(Plans, SurvivesATableWithoutCells) {
   Table empty;
   empty.rows = 3;

@@ -130,6 +130,18 @@ TEST(Scores, ShowButDoNotCountWhatTheMethodLeavesOpen) {
   EXPECT_EQ(report.scores.size(), 36U);
 }
 
+TEST(TrackMissing, CountsTheClausesOnlyWhereThereIsNoPlan) {
+  Facts facts = order();
+  Clause& clause = add_clause(facts, "2", "Обеспечить работу по трекам", ClauseKind::Action);
+  clause.tracks = {Track::T1, Track::T2, Track::T3};
+  add_control(facts);
+  EXPECT_EQ(only(check_all({facts}), "track-missing"), nullptr);
+  Facts two = good_plan();
+  two.measures.pop_back();
+  two.specifics.pop_back();
+  EXPECT_NE(only(check_all({facts, two}), "track-missing"), nullptr);
+}
+
 TEST(Decisions, BelongToTheTrackTheyNameOrWhoseSchoolsTheyName) {
   Facts facts = order();
   Clause& named =

@@ -51,6 +51,12 @@ TEST(Specifics, TakeTheTrackOfTheirSentence) {
                           "школа T2: МБОУ «Ручейская СОШ»"));
 }
 
+TEST(Specifics, TakeTheOnlyTrackOfTheirParagraph) {
+  EXPECT_THAT(
+      specifics("В МАОУ «СОШ № 4» 5 вакансий. Эта школа функционирует в зоне риска."),
+      ElementsAre("школа T2: МАОУ «СОШ № 4»", "число T2: 5 вакансий", "проблема T2: вакансий"));
+}
+
 TEST(Specifics, FollowTheirSchoolThroughTheDocument) {
   const Facts facts = read(
       {

@@ -60,6 +60,38 @@ TEST(Data, KnowsThePlaceOfEachValue) {
   EXPECT_EQ(to_string(data.places.at("/а/1/в~1г")), "data.yaml:3:10");
 }
 
+TEST(Data, KnowsThePlaceOfEachKey) {
+  const Data data = read_data("а:\n  - б: 1\n  - в/г: 2\n", "data.yaml");
+  EXPECT_EQ(to_string(data.key_places.at("/а")), "data.yaml:1:1");
+  EXPECT_EQ(to_string(data.key_places.at("/а/1/в~1г")), "data.yaml:3:5");
+  EXPECT_EQ(data.key_places.count("/а/0"), 0U);
+}
+
+TEST(Data, AsksOfAJsonFileThatItBeJson) {
+  const auto fault = [](const char* text, const char* file) {
+    return caught([&] { (void)read_data(text, file); }).text;
+  };
+  EXPECT_EQ(fault(R"({"a":1,})", "data.json"),
+            "data.json:1:8: лишняя запятая перед «}»: уберите её");
+  EXPECT_EQ(fault("{\n  \"а\": [1, 2,\n  ]\n}", "Д.JSON"),
+            "Д.JSON:3:3: лишняя запятая перед «]»: уберите её");
+  EXPECT_EQ(fault("{\"ключ\": б}", "data.json"),
+            "data.json:1:10: это не JSON: проверьте здесь кавычки, запятые и скобки");
+  EXPECT_EQ(fault("а: 1\n", "data.json"),
+            "data.json:1:1: это не JSON: проверьте здесь кавычки, запятые и скобки");
+  EXPECT_EQ(fault("{\"а\": 1", "data.json"),
+            "data.json:1:8: JSON обрывается: допишите недостающую скобку или кавычку");
+  EXPECT_EQ(fault("\xEF\xBB\xBF{\"a\":1,}", "data.json"),
+            "data.json:1:8: лишняя запятая перед «}»: уберите её");
+  EXPECT_NO_THROW((void)read_data(R"({"a":1,})", "data.yaml"));
+}
+
+TEST(Data, ReadsJsonAsOtherProgramsWriteIt) {
+  const Data data = read_data(
+      "\xEF\xBB\xBF{\r\n\t\"а\": \"б\\/в\\u0433\",\r\n\t\"г\": 1e999\r\n}\r\n", "data.json");
+  EXPECT_EQ(data.value.dump(), R"({"а":"б/вг","г":"1e999"})");
+}
+
 TEST(Data, RefusesWhatIsNoSetOfFields) {
   EXPECT_EQ(caught([] { (void)read_data("- а\n", "data.yaml"); }).text,
             "data.yaml:1:1: нужны поля вида «имя: значение», а здесь что-то другое");
@@ -85,6 +117,23 @@ TEST(SetValue, RefusesWhatItCantSet) {
   EXPECT_EQ(caught([&] { set_value(data, "а..б=1"); }).code, ErrorCode::BadUsage);
 }
 
+TEST(SetValue, IsNamedByTheFaultsOfWhatItMade) {
+  const auto faults = [](const char* yaml, const char* assignment) {
+    Data data = read_data(yaml, "data.yaml");
+    set_value(data, assignment);
+    return caught([&] { validate(data, kSchema, "s"); }).text;
+  };
+  const char* const kGood = "приказ: {номер: 1-о}\n";
+  EXPECT_EQ(faults(kGood, "order.number=1"), "--set order.number=1: неизвестное поле «order»");
+  EXPECT_EQ(faults("приказ: {номер: 1-о}\nмеры: []\n", "меры.0.мерра=а"),
+            "--set меры.0.мерра=а: неизвестное поле «меры[1].мерра»; может быть, «мера»?");
+  EXPECT_EQ(
+      faults("меры: [{мера: а}]\n", "приказ.дата=2024-03-05"),
+      "--set приказ.дата=2024-03-05: поле «приказ.номер» обязательно, а его нет: впишите его");
+  EXPECT_EQ(faults("приказ: {номер: 1-о}\nорден: {номер: 1}\n", "орден.номер=2"),
+            "data.yaml:2:1: неизвестное поле «орден»");
+}
+
 TEST(Validate, AcceptsWhatTheSchemaAsks) {
   const Data data = read_data(
       "приказ: {номер: 87-о, дата: 2024-02-29}\nмеры: [{мера: План, трек: 2, вид: семинар}]\n",
@@ -105,12 +154,12 @@ TEST(Validate, ReportsAllFaultsAtOnceInTheOrderOfTheFile) {
             "data.yaml:2:10: поле «приказ.номер»: нужно: строка, а здесь число; возьмите значение "
             "в кавычки\n"
             "data.yaml:3:9: поле «приказ.дата»: «2024-02-30» не дата: такого дня нет\n"
-            "data.yaml:5:12: неизвестное поле «меры[1].мерра»; может быть, «мера»?\n"
+            "data.yaml:5:5: неизвестное поле «меры[1].мерра»; может быть, «мера»?\n"
             "data.yaml:6:11: поле «меры[2].мера»: поле пустое, впишите значение\n"
             "data.yaml:7:11: поле «меры[2].трек»: число должно быть не больше 3\n"
             "data.yaml:8:10: поле «меры[2].вид»: «симинар» не подходит, можно: «семинар», "
             "«совещание»; может быть, «семинар»?\n"
-            "data.yaml:9:8: неизвестное поле «школы»");
+            "data.yaml:9:1: неизвестное поле «школы»");
 }
 
 TEST(Validate, ReportsWhatIsMissingOrNotFilledIn) {

@@ -47,6 +47,26 @@ TEST(FindDeadlines, FindsMonthsAndYearsBehindTheirPrepositions) {
               ElementsAre("в III квартале 2024 года"));
 }
 
+TEST(FindDeadlines, FindsHolidaysWithTheirYear) {
+  const auto found = find_deadlines("В период летних каникул 2024 года провести смену");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].deadline.text, "В период летних каникул 2024 года");
+  EXPECT_EQ(test::summary(found[0].deadline), "concrete []  {}");
+}
+
+TEST(FindDeadlines, LeavesOutTheTermOfAGoal) {
+  for (const char* sentence :
+       {"Цель: к концу 2025 года снизить долю школ с низкими результатами до 10 %",
+        "1. Цель программы – до 31 декабря 2025 г. снизить долю отстающих",
+        "Цели и задачи: к 1 сентября 2025 года повысить качество"}) {
+    EXPECT_THAT(deadlines_in(sentence), IsEmpty()) << sentence;
+  }
+  EXPECT_THAT(deadlines_in("Цели работы определить до 1 марта 2025 г."),
+              ElementsAre("до 1 марта 2025 г."));
+  EXPECT_THAT(deadlines_in("Цель: рост качества. Представить отчёт до 1 марта 2025 г."),
+              ElementsAre("до 1 марта 2025 г."));
+}
+
 TEST(FindDeadlines, FindsRecurrencesAndTerms) {
   EXPECT_THAT(deadlines_in("Ежеквартально, до 10 числа, направлять сведения"),
               ElementsAre("Ежеквартально, до 10 числа"));
