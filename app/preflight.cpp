@@ -33,6 +33,7 @@ Preflight preflight(const std::string& bytes, const std::string& file, const Rub
   // waits for the rest of its package.
   const bool holds_plan = !submission.documents.front().facts.plans.empty();
   Preflight outcome;
+  outcome.recognised = submission.documents.front().facts.kind != Kind::Unknown;
   for (Finding& finding : report.findings) {
     if (finding.severity != Severity::Error) continue;
     if (waits_for_registration(finding)) {

@@ -34,15 +34,29 @@ bool has_errors(const SubmissionReport& submission) {
                      [](const Finding& finding) { return finding.severity == Severity::Error; });
 }
 
+bool is_recognised(const SubmissionReport& submission) {
+  const auto& documents = submission.documents;
+  return std::any_of(documents.begin(), documents.end(), [](const DocumentSummary& document) {
+    return document.kind != Kind::Unknown;
+  });
+}
+
 // The closing line: what to do next.
 std::string next_step(const SubmissionReport& submission) {
   if (!submission.failures.empty()) {
     return "Что дальше: сохраните непрочитанные файлы в DOCX, исправьте отмеченное как «ошибка» и "
            "запустите проверку снова: без этих файлов оценка неполна.";
   }
+  if (!is_recognised(submission)) {
+    return "Что дальше: ни приказа, ни программы, ни плана здесь не узнано; проверьте, те ли это "
+           "файлы.";
+  }
   if (has_errors(submission)) {
     return "Что дальше: исправьте отмеченное как «ошибка» в указанных местах и запустите проверку "
            "снова.";
+  }
+  if (submission.total.points < submission.total.max) {
+    return "Что дальше: ошибок нет, но баллы получены не все; выше сказано почему.";
   }
   if (!submission.findings.empty()) {
     return "Что дальше: ошибок нет; просмотрите замечания — эксперт, скорее всего, обратит на них "

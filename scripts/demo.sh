@@ -12,11 +12,12 @@ readonly GOOD="$OUT/Заречинский округ"
 
 say() { printf '\n== %s\n' "$*"; }
 
-# muko check: 0 and 1 are verdicts, anything else is a failure of the program.
+# check STATUS …: muko check must end with this status: 0 no errors found, 1 errors found.
 check() {
-  local status=0
+  local expected="$1" status=0
+  shift
   "$MUKO" check "$@" || status=$?
-  [[ $status -le 1 ]]
+  [[ $status == "$expected" ]]
 }
 
 say "Установка и сборка"
@@ -32,12 +33,12 @@ mkdir -p "$GOOD"
 "$MUKO" generate roadmap --data "$DATA" -o "$GOOD/Дорожная карта.docx"
 
 say "Проверка хорошего пакета"
-check "$GOOD" --regional "$REGIONAL"
-check "$GOOD" --regional "$REGIONAL" --format json -o "$OUT/Хороший пакет.json"
+check 0 "$GOOD" --fail-under 100 --regional "$REGIONAL"
+check 0 "$GOOD" --fail-under 100 --regional "$REGIONAL" --format json -o "$OUT/Хороший пакет.json"
 
 say "Проверка слабого пакета"
-check samples/bad --regional "$REGIONAL"
-check samples/bad --regional "$REGIONAL" --format json -o "$OUT/Слабый пакет.json"
+check 1 samples/bad --regional "$REGIONAL"
+check 1 samples/bad --regional "$REGIONAL" --format json -o "$OUT/Слабый пакет.json"
 
 say "Готово"
 cat <<END

@@ -36,7 +36,7 @@ constexpr const char* kHelp =
 
 Примеры:
   muko generate order --data приказ.yaml
-  muko generate order --data приказ.yaml --set order.number=87-о -o "Приказ 87-о.docx"
+  muko generate order --data приказ.yaml --set приказ.номер=87-о -o "Приказ 87-о.docx"
   muko generate мой-шаблон.docx --data данные.json --undefined mark --allow-unready
 )";
 
@@ -90,6 +90,9 @@ std::string verdict(const std::string& out, const Preflight& preflight,
   for (const Fault& fault : unfilled) {
     const std::string place = to_string(fault.place);
     text += "  • " + (place.empty() ? "" : place + ": ") + fault.message + "\n";
+  }
+  if (!preflight.recognised) {
+    text += "  • вид документа не узнан: это не приказ, не программа и не план; проверьте шаблон\n";
   }
   for (const Finding& blocker : preflight.blockers) text += finding_line(blocker);
   return text;

@@ -126,7 +126,7 @@ Data read_data(std::string_view text, const std::string& file) {
 void set_value(Data& data, std::string_view assignment) {
   const std::size_t equals = assignment.find('=');
   if (equals == std::string_view::npos || equals == 0) {
-    bad_assignment(assignment, "нужно вида путь=значение, например order.number=87-о");
+    bad_assignment(assignment, "нужно вида путь=значение, например приказ.номер=87-о");
   }
   const SourcePlace place = {"--set " + std::string(assignment), 0, 0};
   json* value = &data.value;

@@ -110,7 +110,7 @@ TEST(SetValue, ChangesAddsAndKeepsTexts) {
 TEST(SetValue, RefusesWhatItCantSet) {
   Data data = read_data("а: 1\nс: [1]\n", "data.yaml");
   EXPECT_EQ(caught([&] { set_value(data, "а"); }).text,
-            "--set а: нужно вида путь=значение, например order.number=87-о");
+            "--set а: нужно вида путь=значение, например приказ.номер=87-о");
   EXPECT_EQ(caught([&] { set_value(data, "а.б=1"); }).text, "--set а.б=1: у «1» нет полей");
   EXPECT_EQ(caught([&] { set_value(data, "с.7=1"); }).text,
             "--set с.7=1: в списке нет пункта «7»: пункты считаются с 0, их 1");
