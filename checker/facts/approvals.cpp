@@ -160,13 +160,20 @@ class ApprovalReader {
       const bool numbered = approval.appendix_number && !approval.appendix_number->empty() &&
                             part.appendix_number == approval.appendix_number;
       if (numbered && fits(approval.kind, part.kind)) return static_cast<int>(i);
-      if (taken(static_cast<int>(i))) continue;
+      if (taken(static_cast<int>(i)) || contradict(approval, part)) continue;
       if (!by_words && shares_words(approval.title, part.title)) by_words = static_cast<int>(i);
       const bool same = approval.kind != Kind::Unknown && fits(approval.kind, part.kind);
       if (!by_kind && same) by_kind = static_cast<int>(i);
     }
     if (by_kind) return by_kind;
     return by_words;
+  }
+
+  // «(приложение № 1)» is not the part that calls itself «Приложение № 2».
+  static bool contradict(const Approval& approval, const Part& part) {
+    const std::string approved = approval.appendix_number.value_or("");
+    const std::string marked = part.appendix_number.value_or("");
+    return !approved.empty() && !marked.empty() && approved != marked;
   }
 
   // An appendix of a kind that is not known may be anything that is not known.

@@ -106,7 +106,11 @@ class ClauseTextReader {
   bool is_command(const Passage& passage) const {
     const std::string low =
         passage.low.size() < 80 ? close_letterspacing(passage.low) : std::string(passage.low);
-    return vocabulary_.documents.commands.set.found_in(low);
+    if (vocabulary_.documents.commands.set.found_in(low)) return true;
+    // «Решение:», «По итогам обсуждения принято решение:» of a protocol, on a line of their own.
+    const std::string_view line = trim(low);
+    return part_.kind == Kind::Protocol && line.size() < 160 && line.ends_with(':') &&
+           vocabulary_.documents.resolutions.set.found_in(line);
   }
 
   // «СЛУШАЛИ: …» of a protocol: no clauses until the next «РЕШИЛИ:».

@@ -143,6 +143,7 @@ const std::map<std::string_view, WordList DocumentWords::*>& document_lists() {
   static const std::map<std::string_view, WordList DocumentWords::*> kLists = {
       {"grounds", &DocumentWords::grounds},
       {"commands", &DocumentWords::commands},
+      {"resolutions", &DocumentWords::resolutions},
       {"approve", &DocumentWords::approve},
       {"repeal", &DocumentWords::repeal},
       {"amend", &DocumentWords::amend},

@@ -34,9 +34,10 @@ struct TrackWords {
 
 // The words of orders and of what surrounds a plan (key `documents`); facts-A's block.
 struct DocumentWords {
-  WordList grounds = {};   // open the ground of an order: «в соответствии»
-  WordList commands = {};  // «приказываю»
-  WordList approve = {};   // first words of clauses …
+  WordList grounds = {};      // open the ground of an order: «в соответствии»
+  WordList commands = {};     // «приказываю»
+  WordList resolutions = {};  // «решение:» of a protocol, as a line of its own
+  WordList approve = {};      // first words of clauses …
   WordList repeal = {};
   WordList amend = {};
   WordList control = {};

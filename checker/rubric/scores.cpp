@@ -15,7 +15,7 @@ namespace muko {
 namespace {
 
 constexpr std::size_t kPlaces = 5;
-constexpr std::size_t kFewestWords = 3;                // of an action and its object
+constexpr std::size_t kFewestWords = 2;                // of an action and its object
 constexpr Forms kRows = {"строки", "строк", "строк"};  // «из 1 строки», «из 22 строк»
 constexpr Forms kDecisions = {"решения", "решений", "решений"};
 

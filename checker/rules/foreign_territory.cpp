@@ -30,16 +30,6 @@ Hit hit_on_mention(const Subject& subject, const ForeignMention& mention) {
   return hit;
 }
 
-// The regions other than its own that an act is of.
-std::vector<FoundTerritory> foreign_regions(const ActReference& act, const Owner& own) {
-  std::vector<FoundTerritory> foreign;
-  for (const FoundTerritory& found : find_territories(act.body + " " + act.title)) {
-    const bool region = found.kind == TerritoryKind::Region;
-    if (region && !same_place(found.stem, own.stem)) foreign.push_back(found);
-  }
-  return foreign;
-}
-
 // Acts of another region that the documents follow: «Комплекс мер … Устьинской области».
 void report_acts(const Subject& subject, int document, const Facts& facts, const Report& report) {
   std::set<std::string> seen;

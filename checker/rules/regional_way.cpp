@@ -50,11 +50,17 @@ bool is_dated(const ActReference& act) {
   return act.date.has_value() && !act.number.empty();
 }
 
+// Another region's act is no link to one's own region (domain.md §2).
+bool can_be_followed(const ActReference& act, const Subject& subject) {
+  if (!is_regional_act(act, subject)) return false;
+  return !subject.region || foreign_regions(act, *subject.region).empty();
+}
+
 // The acts and the numbered measures that an agreement commits to.
 std::optional<FoundWay> way_of_agreement(const Facts& facts, int document, const Subject& subject) {
   FoundWay way{.way = RegionalWay::Agreement};
   for (const ActReference& act : facts.acts) {
-    if (is_regional_act(act, subject)) add_place(way, document, act.quote);
+    if (can_be_followed(act, subject)) add_place(way, document, act.quote);
   }
   for (const MeasureCitation& citation : facts.measure_citations) {
     if (is_resolved(citation, subject)) add_place(way, document, citation.quote);
@@ -74,6 +80,15 @@ bool is_regional_act(const ActReference& act, const Subject& subject) {
   if (!act.body.empty()) return is_regional_body(act.body, lexicon);
   if (lexicon.federal_bodies.found_in(act.quote.text)) return false;
   return !names(words, TerritoryKind::Municipality) && !lexicon.municipal_bodies.found_in(words);
+}
+
+std::vector<FoundTerritory> foreign_regions(const ActReference& act, const Owner& own) {
+  std::vector<FoundTerritory> foreign;
+  for (const FoundTerritory& found : find_territories(act.body + " " + act.title)) {
+    const bool region = found.kind == TerritoryKind::Region;
+    if (region && !same_place(found.stem, own.stem)) foreign.push_back(found);
+  }
+  return foreign;
 }
 
 bool is_resolved(const MeasureCitation& citation, const Subject& subject) {
@@ -101,7 +116,7 @@ std::optional<FoundWay> way_by_act(const Subject& subject) {
     const Facts& facts = *subject.documents[i];
     if (!subject.is_municipal(static_cast<int>(i)) || is_agreement(facts)) continue;
     for (const ActReference& act : facts.acts) {
-      if (is_dated(act) && is_regional_act(act, subject)) {
+      if (is_dated(act) && can_be_followed(act, subject)) {
         add_place(way, static_cast<int>(i), act.quote);
       }
     }

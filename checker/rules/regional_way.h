@@ -22,6 +22,9 @@ struct FoundWay {
 
 // An act of a region on this direction, such as can be followed; date and number aside.
 [[nodiscard]] bool is_regional_act(const ActReference& act, const Subject& subject);
+// The regions that an act is of, other than this one.
+[[nodiscard]] std::vector<FoundTerritory> foreign_regions(const ActReference& act,
+                                                          const Owner& own);
 // A citation that holds: the regional document, where it is given, has this number.
 [[nodiscard]] bool is_resolved(const MeasureCitation& citation, const Subject& subject);
 

@@ -15,15 +15,26 @@
 namespace muko::rules {
 namespace {
 
-// A note, an agreement or a list alone is evidence, not the plan that must show the tracks.
+bool amends(const Facts& facts) {
+  return std::any_of(facts.clauses.begin(), facts.clauses.end(),
+                     [](const Clause& clause) { return clause.kind == ClauseKind::Amend; });
+}
+
+// A note, an agreement or a list alone is evidence, not the plan that must show the tracks; nor is
+// an order on one matter, or one that changes a part of the plan.
+bool is_plan_or_order_on_it(const Facts& facts) {
+  if (is_plan(facts.kind) || facts.kind == Kind::Model || facts.kind == Kind::Regulation) {
+    return true;
+  }
+  if (facts.kind != Kind::Order) return !facts.measures.empty();
+  return !facts.approvals.empty() || (!facts.measures.empty() && !amends(facts));
+}
+
 bool needs_tracks(const Subject& subject) {
   if (subject.regional_itself) return false;
   for (std::size_t i = 0; i < subject.documents.size(); ++i) {
     if (!subject.is_municipal(static_cast<int>(i))) continue;
-    const Facts& facts = *subject.documents[i];
-    const bool plans = is_plan(facts.kind) || facts.kind == Kind::Order ||
-                       facts.kind == Kind::Model || facts.kind == Kind::Regulation;
-    if (plans || !facts.measures.empty()) return true;
+    if (is_plan_or_order_on_it(*subject.documents[i])) return true;
   }
   return false;
 }

@@ -119,6 +119,19 @@ TEST(Clauses, OfAProtocolStandBehindItsDecision) {
   EXPECT_TRUE(facts.clauses[1].addressees.empty());
 }
 
+TEST(Clauses, OfAProtocolStandBehindALineThatSaysDecision) {
+  for (const char* opening : {"Решение:", "РЕШЕНИЕ:", "По итогам обсуждения принято решение:"}) {
+    const Facts facts = Paper()
+                            .title("ПРОТОКОЛ № 4")
+                            .line("1. О результатах.")
+                            .line(opening)
+                            .line("1. Директорам школ до 10 октября 2024 года представить планы.")
+                            .facts();
+    ASSERT_EQ(facts.clauses.size(), 1U) << opening;
+    EXPECT_EQ(facts.clauses[0].addressees, Texts{"Директорам школ"});
+  }
+}
+
 TEST(Clauses, OfAnAgreementNameTheParty) {
   const Facts facts =
       Paper()
@@ -152,8 +165,7 @@ TEST(Addressees, StandInTheDative) {
       Texts{"Директорам СОШ № 3 (Кротов Л.Д.) и СОШ № 7 (Мороз Г.Н.)"});
   EXPECT_EQ(addressees("Юдиной М.А. подготовить отчёт."), Texts{"Юдиной М.А."});
   EXPECT_EQ(addressees("Назначить координатором Юдину М.А., методиста ИМЦ."), Texts{"Юдину М.А."});
-  EXPECT_EQ(addressees("Возложить ответственность на директоров школ."),
-            Texts{"директоров школ"});
+  EXPECT_EQ(addressees("Возложить ответственность на директоров школ."), Texts{"директоров школ"});
   EXPECT_EQ(addressees("Провести консультации. Срок: октябрь. Ответственный: Юдина М.А."),
             Texts{"Юдина М.А."});
   EXPECT_EQ(addressees("МКУ «Центр развития образования» обеспечить сопровождение."),

@@ -198,6 +198,28 @@ TEST(RegionMismatch, IsTheActOfAnotherRegion) {
                                             "область; документ — Заокская область"));
 }
 
+TEST(RegionMismatch, IsNoLinkToTheOwnRegion) {
+  Facts facts = good_plan();
+  facts.acts = {act("распоряжение", "министерство образования Устьинской области", "7-р",
+                    {2025, 1, 9}, "О Комплексе мер по поддержке школ с низкими результатами")};
+  const SubmissionReport report = check_all({facts});
+  EXPECT_EQ(score_of(report, Track::T1, Position::Measures, "regional").points, 0);
+}
+
+TEST(TrackMissing, IsNotAskedOfAnOrderOnOneMatter) {
+  const SubmissionReport report = check_all({order()});
+  EXPECT_EQ(only(report, "track-missing"), nullptr);
+}
+
+TEST(TrackMissing, IsNotAskedOfAnOrderThatChangesAPartOfThePlan) {
+  Facts facts = order();
+  facts.clauses.push_back(
+      {.number = "1", .text = "Изложить раздел 3 плана в редакции", .kind = ClauseKind::Amend});
+  add_measure(facts, Track::T3, "Диагностика учеников",
+              deadline("май 2025", Specificity::Concrete));
+  EXPECT_EQ(only(check_all({facts}), "track-missing"), nullptr);
+}
+
 TEST(RegionalLink, IsMissingWithoutAnActANumberOrAnAgreement) {
   Facts facts = good_plan();
   facts.acts = {act("федеральный закон", "", "273-ФЗ", {2012, 12, 29},
@@ -409,7 +431,9 @@ TEST(Rules, AskNoTracksOfARegionalActGivenAsTheSubmission) {
 }
 
 TEST(Rules, AreUnsureOfWhatAnUnreadFileMayHold) {
-  Submission made = submission({order()});
+  Facts facts = order();
+  facts.approvals.push_back({.kind = Kind::Roadmap, .title = "план мероприятий"});
+  Submission made = submission({facts});
   made.failures.push_back(Error(ErrorCode::Unsupported, {"план.pdf"}, "это PDF"));
   const SubmissionReport report = check(made, nullptr, shipped_rubric());
   const Finding* finding = only(report, "track-missing");
