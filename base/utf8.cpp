@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -162,12 +163,40 @@ std::string_view substr_utf8(std::string_view text, std::size_t start, std::size
   return tail.substr(0, byte_offset(tail, end - start));
 }
 
+namespace {
+
+// Compares a block of characters with two of the part's at once: plain loops over a fixed count,
+// which the compiler turns into vector instructions.
+constexpr std::size_t kBlock = 64;
+
+bool block_may_match(const char* at, std::size_t distance, char near, char far) {
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    found |= static_cast<unsigned char>((at[i] == near) & (at[i + distance] == far));
+  }
+  return found != 0;
+}
+
+}  // namespace
+
 std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
   if (from > text.size() || text.size() - from < part.size()) return std::string_view::npos;
-  if (part.empty()) return from;
-  const void* found = memmem(text.data() + from, text.size() - from, part.data(), part.size());
-  if (found == nullptr) return std::string_view::npos;
-  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+  if (part.size() < 3) return text.find(part, from);
+  // The lead byte of a Cyrillic letter stands everywhere: the byte behind it tells more.
+  const std::size_t near = static_cast<unsigned char>(part.front()) < 0x80 ? 0 : 1;
+  const std::size_t distance = part.size() - 1 - near;
+  const std::size_t last = text.size() - part.size();
+  for (std::size_t at = from; at <= last; at += kBlock) {
+    const char* start = text.data() + at;
+    const std::size_t count = std::min(kBlock, last - at + 1);
+    if (count == kBlock && !block_may_match(start + near, distance, part[near], part.back()))
+      continue;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (start[near + i] != part[near] || start[near + distance + i] != part.back()) continue;
+      if (std::memcmp(start + i, part.data(), part.size()) == 0) return at + i;
+    }
+  }
+  return std::string_view::npos;
 }
 
 bool is_valid_utf8(std::string_view text) {

@@ -102,49 +102,52 @@ std::string folded_word(std::string_view word) {
 // these documents repeat, and in the same case and spelling.
 class Stemmer {
  public:
-  Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")) {}
+  Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")), cache_(kCached) {}
 
   // The stem of a word as it is written.
-  const std::string& stem(std::string_view word) {
-    const auto known = cache_.find(word);
-    if (known != cache_.end()) return known->second;
-    if (cache_.size() >= kMaxCached) cache_.clear();
-    return cache_.emplace(std::string(word), compute(folded_word(word))).first->second;
+  std::string stem(std::string_view word) { return compute(folded_word(word)); }
+
+  StemKey key(std::string_view word) {
+    const std::size_t hash = std::hash<std::string_view>()(word);
+    Cached& cached = cache_[hash % kCached];
+    if (!cached.used || cached.hash != hash) cached = {hash, key_of(stem(word)), true};
+    return cached.key;
   }
 
  private:
-  static constexpr std::size_t kMaxCached = 50'000;
+  static constexpr std::size_t kCached = std::size_t{1} << 14U;
   // Longer than any word: bytes that a hostile file sends. They are their own stems.
   static constexpr std::size_t kMaxWordBytes = 256;
 
-  struct Hash {
-    using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard's name
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
+  // 64 bits of a hash stand for the word and for the stem: among the words of a language no two
+  // meet.
+  struct Cached {
+    std::size_t hash = 0;
+    StemKey key = 0;
+    bool used = false;
   };
   struct Delete {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
   };
 
+  static StemKey key_of(const std::string& stem) { return std::hash<std::string>()(stem); }
+
   std::string compute(std::string_view word) {
     if (word.size() > kMaxWordBytes || !stemmer_) return std::string(word);
-    std::string bytes(word);
-    const auto* symbols = reinterpret_cast<const sb_symbol*>(bytes.data());
-    const sb_symbol* stem =
-        sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(bytes.size()));
-    if (stem == nullptr) return bytes;
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+    const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
+    if (stem == nullptr) return std::string(word);
     const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
     return {reinterpret_cast<const char*>(stem), length};
   }
 
   std::unique_ptr<sb_stemmer, Delete> stemmer_;
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> cache_;
+  std::vector<Cached> cache_;
 };
 
-const std::string& cached_stem(std::string_view word) {
+Stemmer& stemmer() {
   thread_local Stemmer stemmer;
-  return stemmer.stem(word);
+  return stemmer;
 }
 
 }  // namespace
@@ -161,19 +164,30 @@ std::vector<Word> split_words(std::string_view text) {
   return words;
 }
 
-std::string stem(std::string_view lower_case_word) {
-  return cached_stem(lower_case_word);
-}
-
-std::vector<std::string> stems(const std::vector<Word>& words) {
-  std::vector<std::string> found;
-  found.reserve(words.size());
-  for (const Word& word : words) found.push_back(cached_stem(word.text));
-  return found;
+std::string stem(std::string_view word) {
+  return stemmer().stem(word);
 }
 
 std::vector<std::string> stems(std::string_view text) {
-  return stems(split_words(text));
+  std::vector<std::string> found;
+  for (const Word& word : split_words(text)) found.push_back(stem(word.text));
+  return found;
+}
+
+StemKey stem_key(std::string_view word) {
+  return stemmer().key(word);
+}
+
+std::vector<StemKey> stem_keys(const std::vector<Word>& words) {
+  Stemmer& known = stemmer();
+  std::vector<StemKey> keys;
+  keys.reserve(words.size());
+  for (const Word& word : words) keys.push_back(known.key(word.text));
+  return keys;
+}
+
+std::vector<StemKey> stem_keys(std::string_view text) {
+  return stem_keys(split_words(text));
 }
 
 std::string normalize(std::string_view text) {
@@ -204,11 +218,11 @@ std::string normalize(std::string_view text) {
 }
 
 bool contains_phrase(std::string_view text, std::string_view phrase, int gap) {
-  return contains_phrase(stems(text), stems(phrase), gap);
+  return contains_phrase(stem_keys(text), stem_keys(phrase), gap);
 }
 
-bool contains_phrase(const std::vector<std::string>& text_stems,
-                     const std::vector<std::string>& phrase_stems, int gap) {
+bool contains_phrase(const std::vector<StemKey>& text_stems,
+                     const std::vector<StemKey>& phrase_stems, int gap) {
   if (phrase_stems.empty()) return false;
   // `reach` words at most back from here the word before must have been found.
   const std::size_t reach = 1 + static_cast<std::size_t>(std::max(gap, 0));
@@ -227,10 +241,10 @@ bool contains_phrase(const std::vector<std::string>& text_stems,
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   for (std::size_t index = 0; index < phrases.size(); ++index) {
-    Phrase phrase{index, muko::stems(phrases[index])};
+    Phrase phrase{index, stem_keys(phrases[index])};
     if (phrase.stems.empty()) continue;
-    std::string first = phrase.stems.front();
-    by_first_stem_[std::move(first)].push_back(std::move(phrase));
+    const StemKey first = phrase.stems.front();
+    by_first_stem_[first].push_back(std::move(phrase));
   }
   for (auto& [first, same_start] : by_first_stem_) {
     std::stable_sort(same_start.begin(), same_start.end(), [](const Phrase& a, const Phrase& b) {
@@ -239,7 +253,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
   }
 }
 
-std::optional<PhraseSet::Match> PhraseSet::match_at(const std::vector<std::string>& text_stems,
+std::optional<PhraseSet::Match> PhraseSet::match_at(const std::vector<StemKey>& text_stems,
                                                     std::size_t at) const {
   if (at >= text_stems.size()) return {};
   const auto found = by_first_stem_.find(text_stems[at]);
@@ -255,7 +269,7 @@ std::optional<PhraseSet::Match> PhraseSet::match_at(const std::vector<std::strin
   return {};
 }
 
-std::optional<PhraseSet::Match> PhraseSet::find(const std::vector<std::string>& text_stems,
+std::optional<PhraseSet::Match> PhraseSet::find(const std::vector<StemKey>& text_stems,
                                                 std::size_t from) const {
   if (empty()) return {};
   for (std::size_t at = from; at < text_stems.size(); ++at) {
@@ -264,8 +278,7 @@ std::optional<PhraseSet::Match> PhraseSet::find(const std::vector<std::string>& 
   return {};
 }
 
-std::vector<PhraseSet::Match> PhraseSet::find_all(
-    const std::vector<std::string>& text_stems) const {
+std::vector<PhraseSet::Match> PhraseSet::find_all(const std::vector<StemKey>& text_stems) const {
   std::vector<Match> matches;
   for (auto match = find(text_stems); match; match = find(text_stems, match->end)) {
     matches.push_back(*match);
@@ -273,12 +286,12 @@ std::vector<PhraseSet::Match> PhraseSet::find_all(
   return matches;
 }
 
-bool PhraseSet::found_in(const std::vector<std::string>& text_stems) const {
+bool PhraseSet::found_in(const std::vector<StemKey>& text_stems) const {
   return find(text_stems).has_value();
 }
 
 bool PhraseSet::found_in(std::string_view text) const {
-  return !empty() && found_in(stems(text));
+  return !empty() && found_in(stem_keys(text));
 }
 
 }  // namespace muko

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,11 +19,17 @@ struct Word {
 };
 [[nodiscard]] std::vector<Word> split_words(std::string_view text);
 
-// The Snowball stem of one lower-case Russian word. Any thread may call it.
-[[nodiscard]] std::string stem(std::string_view lower_case_word);
+// The Snowball stem of one Russian word, as `normalize` folds it. Any thread may call it.
+[[nodiscard]] std::string stem(std::string_view word);
 // The stems of all words of a text, in order.
 [[nodiscard]] std::vector<std::string> stems(std::string_view text);
-[[nodiscard]] std::vector<std::string> stems(const std::vector<Word>& words);
+
+// A stem as a number: the same for words of one stem. For comparing; it is shown nowhere.
+using StemKey = std::uint64_t;
+[[nodiscard]] StemKey stem_key(std::string_view word);
+// The keys of all words of a text, in order.
+[[nodiscard]] std::vector<StemKey> stem_keys(std::string_view text);
+[[nodiscard]] std::vector<StemKey> stem_keys(const std::vector<Word>& words);
 
 // Lower case, «ё» as «е», every run of spaces (NBSP too) one space, every dash '-', quotes '"',
 // Latin look-alikes inside Cyrillic words as Cyrillic; soft hyphens gone; trimmed. For comparing,
@@ -37,8 +44,8 @@ struct Word {
 // most `gap` words between.
 [[nodiscard]] bool contains_phrase(std::string_view text, std::string_view phrase, int gap = 0);
 // The same for stems at hand.
-[[nodiscard]] bool contains_phrase(const std::vector<std::string>& text_stems,
-                                   const std::vector<std::string>& phrase_stems, int gap = 0);
+[[nodiscard]] bool contains_phrase(const std::vector<StemKey>& text_stems,
+                                   const std::vector<StemKey>& phrase_stems, int gap = 0);
 
 // Phrases with their stems ready, to be sought in many texts (word lists of rubrics). The words of
 // a phrase stand next to each other in the text; a search costs one look-up a word of the text.
@@ -55,22 +62,22 @@ class PhraseSet {
 
   [[nodiscard]] bool empty() const { return by_first_stem_.empty(); }
   // The leftmost phrase from word `from` on; of several there the longest, then the first listed.
-  [[nodiscard]] std::optional<Match> find(const std::vector<std::string>& text_stems,
+  [[nodiscard]] std::optional<Match> find(const std::vector<StemKey>& text_stems,
                                           std::size_t from = 0) const;
   // All of them from left to right, none overlapping another.
-  [[nodiscard]] std::vector<Match> find_all(const std::vector<std::string>& text_stems) const;
+  [[nodiscard]] std::vector<Match> find_all(const std::vector<StemKey>& text_stems) const;
   // The phrase that begins at word `at`.
-  [[nodiscard]] std::optional<Match> match_at(const std::vector<std::string>& text_stems,
+  [[nodiscard]] std::optional<Match> match_at(const std::vector<StemKey>& text_stems,
                                               std::size_t at) const;
-  [[nodiscard]] bool found_in(const std::vector<std::string>& text_stems) const;
+  [[nodiscard]] bool found_in(const std::vector<StemKey>& text_stems) const;
   [[nodiscard]] bool found_in(std::string_view text) const;
 
  private:
   struct Phrase {
     std::size_t index = 0;
-    std::vector<std::string> stems = {};
+    std::vector<StemKey> stems = {};
   };
-  std::unordered_map<std::string, std::vector<Phrase>> by_first_stem_;  // longest first
+  std::unordered_map<StemKey, std::vector<Phrase>> by_first_stem_;  // longest first
 };
 
 }  // namespace muko

@@ -282,7 +282,7 @@ class AbbreviationReader {
     if (const auto initial = is_acronym(name) ? acronym_start(words.words, name) : std::nullopt) {
       first = *initial;
     } else {
-      const std::vector<std::string> own = stems(name);
+      const std::vector<StemKey> own = stem_keys(name);
       for (std::size_t i = words.stems.size(); !own.empty() && i > 0; --i) {
         if (words.stems[i - 1] != own.front()) continue;
         first = i - 1;

@@ -108,8 +108,9 @@ std::size_t phrase_start(std::string_view text, std::size_t from, std::size_t en
 }
 
 // Words that say «approved»: behind them stands who approved it.
-bool is_approved(const std::string& stem) {
-  return starts_with(stem, "утвержд") || starts_with(stem, "принят") || starts_with(stem, "утв");
+bool is_approved(std::string_view word) {
+  const std::string low = fold(word);
+  return starts_with(low, "утвержд") || starts_with(low, "принят") || starts_with(low, "утв");
 }
 
 // An act as it is put together from the phrase left of its anchor and what stands right of it.
@@ -209,7 +210,7 @@ class Assembly {
                                            const std::vector<PhraseSet::Match>& kinds,
                                            const Inside& inside) const {
     for (std::size_t i = words.stems.size(); i > 0; --i) {
-      if (inside(i - 1) || !is_approved(words.stems[i - 1])) continue;
+      if (inside(i - 1) || !is_approved(words.words[i - 1].text)) continue;
       // Before the kind it must stand right there.
       if (!kinds.empty() && i - 1 < kinds.back().first && i != kinds.back().first) return {};
       return i - 1;

@@ -192,12 +192,12 @@ class ApprovalReader {
 
   // The first word and most of the first six of the title.
   static bool shares_words(std::string_view approved, std::string_view title) {
-    std::vector<std::string> first = stems(approved.substr(0, 300));
-    const std::vector<std::string> second = stems(title.substr(0, 600));
+    std::vector<StemKey> first = stem_keys(approved.substr(0, 300));
+    const std::vector<StemKey> second = stem_keys(title.substr(0, 600));
     if (first.size() > 6) first.resize(6);
     if (first.empty() || second.empty() || first.front() != second.front()) return false;
     const auto shared =
-        std::count_if(first.begin(), first.end(), [&second](const std::string& stem) {
+        std::count_if(first.begin(), first.end(), [&second](const StemKey stem) {
           return std::find(second.begin(), second.end(), stem) != second.end();
         });
     return static_cast<std::size_t>(shared) * 3 >= first.size() * 2;

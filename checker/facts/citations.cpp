@@ -100,7 +100,7 @@ class CitationFinder {
 
   // «региональная мера 3.1».
   [[nodiscard]] bool is_regional(std::size_t at) const {
-    static const std::string kRegional = stem("региональная");
+    static const StemKey kRegional = stem_key("региональная");
     return at > 0 && stemmed_.stems[at - 1] == kRegional;
   }
 
@@ -135,10 +135,10 @@ void read_short_name(std::string_view text, std::size_t at, const Vocabulary& vo
                      std::size_t context_start, std::vector<std::string>& names) {
   const std::string_view bare = name_behind_further(text, at);
   const std::string_view context = text.substr(context_start, at - context_start);
-  const std::vector<std::string> words = stems(context);
+  const std::vector<StemKey> words = stem_keys(context);
   const auto act = vocabulary.regional_acts.set.find(words);
   const bool regional = act || vocabulary.regional_bodies.set.found_in(words);
-  const std::vector<std::string> own = stems(bare);
+  const std::vector<StemKey> own = stem_keys(bare);
   if (!regional || own.empty() || own.size() > 4) return;
   const bool an_act = vocabulary.regional_acts.set.found_in(own) ||
                       vocabulary.other_acts.set.found_in(own) ||
@@ -192,7 +192,7 @@ class CitationReader {
   }
 
   [[nodiscard]] bool names_regional(std::string_view text) const {
-    const std::vector<std::string> words = stems(text);
+    const std::vector<StemKey> words = stem_keys(text);
     return names_.short_names.found_in(words) ||
            names_.vocabulary.regional_acts.set.found_in(words);
   }

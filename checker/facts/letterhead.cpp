@@ -52,7 +52,7 @@ bool is_address(const Line& line, const Vocabulary& vocabulary) {
   const auto digits = std::count_if(line.low.begin(), line.low.end(),
                                     [](char letter) { return letter >= '0' && letter <= '9'; });
   if (digits >= kAddressDigits || contains(line.low, "@")) return true;
-  const std::vector<std::string> words = stems(line.low);
+  const std::vector<StemKey> words = stem_keys(line.low);
   if (vocabulary.documents.addresses.set.found_in(words)) return true;
   if (line.low.find(',') == std::string_view::npos) return false;
   // «Зареченская область, Вяземский район, с. Вязьмино»: issuers stand in the genitive.

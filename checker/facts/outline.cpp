@@ -135,7 +135,7 @@ class OutlineReader {
     heading.part = place_.part;
     heading.title = is_title(text);
     heading.where = paragraph.where;
-    const std::vector<std::string> words = stems(text);
+    const std::vector<StemKey> words = stem_keys(text);
     heading.plan = heading.track || vocabulary_.plan_headings.set.found_in(words);
     heading.no_measures = !heading.plan && vocabulary_.no_measures.set.found_in(words);
     update_track(heading, paragraph);

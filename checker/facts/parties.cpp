@@ -174,7 +174,7 @@ std::string_view without_label(std::string_view text, const PartyWords& words, P
   if (colon == std::string_view::npos) return text;
   const auto labels = words.vocabulary.labels.find(Column::Responsible);
   if (labels == words.vocabulary.labels.end()) return text;
-  const std::vector<std::string> label = stems(text.substr(0, colon));
+  const std::vector<StemKey> label = stem_keys(text.substr(0, colon));
   if (!labels->second.set.match_at(label, 0)) return text;
   const bool co_executors = words.vocabulary.co_executors.set.match_at(label, 0).has_value();
   part = co_executors ? PartyPart::CoExecutor : PartyPart::Executor;

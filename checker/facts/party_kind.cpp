@@ -70,20 +70,21 @@ std::array<HeadList, 5> head_lists(const Vocabulary& vocabulary) {
            {PartyKind::Organisation, &vocabulary.organisations}}};
 }
 
-std::vector<std::string> head_stems(const Stemmed& stemmed) {
-  std::vector<std::string> heads;
+std::vector<StemKey> head_stems(const Stemmed& stemmed) {
+  std::vector<StemKey> heads;
   const std::size_t count = std::min(stemmed.stems.size(), kMaxHeadWords);
   for (std::size_t index = 0; index < count; ++index) {
-    const std::string& whole = stemmed.stems[index];
-    const std::size_t hyphen = whole.find('-');
-    heads.push_back(hyphen == std::string::npos ? whole : stem(whole.substr(0, hyphen)));
+    const std::string_view word = stemmed.words[index].text;
+    const std::size_t hyphen = word.find('-');
+    const bool whole = hyphen == std::string_view::npos;
+    heads.push_back(whole ? stemmed.stems[index] : stem_key(word.substr(0, hyphen)));
   }
   return heads;
 }
 
 // A head at this word in the nominative.
-bool is_nominative_head(const Stemmed& stemmed, const std::vector<std::string>& heads,
-                        std::size_t at, const Vocabulary& vocabulary) {
+bool is_nominative_head(const Stemmed& stemmed, const std::vector<StemKey>& heads, std::size_t at,
+                        const Vocabulary& vocabulary) {
   const std::string lower = head_form(stemmed.words[at].text);
   const auto lists = head_lists(vocabulary);
   return std::any_of(lists.begin(), lists.end(), [&](const HeadList& entry) {
@@ -118,7 +119,7 @@ struct FoundHead {
   std::size_t length = 0;
 };
 
-std::optional<FoundHead> find_head(const std::vector<std::string>& heads,
+std::optional<FoundHead> find_head(const std::vector<StemKey>& heads,
                                    const Vocabulary& vocabulary) {
   std::optional<FoundHead> best;
   for (const HeadList& entry : head_lists(vocabulary)) {
@@ -166,7 +167,7 @@ bool is_legal_form(std::string_view word, const PartyWords& words) {
 
 bool is_body_abbreviation(std::string_view word, const PartyWords& words) {
   if (!is_capitals(word) || is_legal_form(word, words)) return false;
-  const std::vector<std::string> word_stems = stems(word);
+  const std::vector<StemKey> word_stems = stem_keys(word);
   if (words.vocabulary.territory_marks.set.found_in(word_stems)) return false;
   if (words.vocabulary.schools.set.found_in(word_stems)) return false;
   return !known_words(word, words).empty() ||
@@ -178,7 +179,7 @@ bool opens_party(std::string_view name, const PartyWords& words) {
   if (stemmed.words.empty()) return false;
   const std::string_view first = stemmed.words.front().text;
   if (is_legal_form(first, words) || is_body_abbreviation(first, words)) return true;
-  const std::vector<std::string> heads = head_stems(stemmed);
+  const std::vector<StemKey> heads = head_stems(stemmed);
   for (std::size_t at = 0; at <= kMaxAdjectives && at < heads.size(); ++at) {
     if (is_nominative_head(stemmed, heads, at, words.vocabulary)) return true;
     if (!is_nominative_adjective(to_lower(stemmed.words[at].text))) return false;

@@ -47,7 +47,7 @@ bool is_goal(std::string_view text, const Vocabulary& vocabulary) {
   const std::string_view head = trim(text).substr(0, kMaxGoalLabelBytes);
   const std::size_t colon = head.find(':');
   if (colon == std::string_view::npos) return false;
-  return vocabulary.goals.set.match_at(stems(head.substr(0, colon)), 0).has_value();
+  return vocabulary.goals.set.match_at(stem_keys(head.substr(0, colon)), 0).has_value();
 }
 
 void PlanBands::open_band(Band band) {
@@ -71,7 +71,7 @@ void PlanBands::mention(Track track, int part, const Quote& quote) {
 bool PlanBands::ends_track(const Marker& marker, std::string_view text) const {
   const bool beside = marker.kind != Marker::Kind::None && marker.kind == track_marker_.kind &&
                       marker.depth <= track_marker_.depth;
-  return beside || vocabulary_.beyond_tracks.set.match_at(stems(text), 0);
+  return beside || vocabulary_.beyond_tracks.set.match_at(stem_keys(text), 0);
 }
 
 void PlanBands::enter(const Cell& cell, PlanSection& section) {
@@ -129,7 +129,7 @@ void PlanBands::settle_weak_tracks() {
   for (std::size_t index = 0; index < bands_.size(); ++index) {
     const Band& band = bands_[index];
     if (band.names_track || band.text.empty()) continue;
-    const std::vector<std::string> words = stems(band.text);
+    const std::vector<StemKey> words = stem_keys(band.text);
     for (const TrackWords& track : vocabulary_.tracks) {
       const bool others = std::any_of(
           vocabulary_.tracks.begin(), vocabulary_.tracks.end(), [&](const TrackWords& other) {

@@ -237,7 +237,7 @@ class TextReader {
   }
 
   [[nodiscard]] bool opens_with_label(std::string_view title) const {
-    const std::vector<std::string> words = stems(title);
+    const std::vector<StemKey> words = stem_keys(title);
     return std::any_of(
         vocabulary_.labels.begin(), vocabulary_.labels.end(),
         [&](const auto& entry) { return entry.second.set.match_at(words, 0).has_value(); });

@@ -157,7 +157,7 @@ class SchoolFinder {
 
   std::string_view text_;
   const std::vector<Word>& words_;
-  const std::vector<std::string>& stems_;
+  const std::vector<StemKey>& stems_;
   const Vocabulary& vocabulary_;
   std::vector<FoundSchool> found_;
 };

@@ -28,14 +28,14 @@ bool is_digit(char c) {
 }
 
 // «двух», «восьми», by their stems.
-bool is_number_word(const std::string& word_stem) {
-  static const std::set<std::string> kStems = [] {
-    std::set<std::string> found;
-    for (const std::string& word :
-         stems("два две двух двум двумя три трёх трём тремя четыре четырёх пять пяти шесть шести "
-               "семь "
-               "семи восемь восьми девять девяти десять десяти одиннадцать двенадцать тринадцать "
-               "пятнадцать двадцать тридцать оба обе обоих обеих")) {
+bool is_number_word(StemKey word_stem) {
+  static const std::set<StemKey> kStems = [] {
+    std::set<StemKey> found;
+    for (const StemKey word : stem_keys(
+             "два две двух двум двумя три трёх трём тремя четыре четырёх пять пяти шесть шести "
+             "семь "
+             "семи восемь восьми девять девяти десять десяти одиннадцать двенадцать тринадцать "
+             "пятнадцать двадцать тридцать оба обе обоих обеих")) {
       found.insert(word);
     }
     return found;
@@ -272,11 +272,11 @@ class SpecificReader {
   // A table of schools, perhaps with the track of each.
   void read_rows(const Grid& grid, const Place& place) {
     int column = 0;
-    static const std::string kTrack = stem("трек");
+    static const StemKey kTrack = stem_key("трек");
     for (int index = 1; index <= grid.columns() && column == 0; ++index) {
       const Cell* cell = grid.at(1, index);
       if (cell == nullptr) continue;
-      const std::vector<std::string> words = stems(cell->text);
+      const std::vector<StemKey> words = stem_keys(cell->text);
       if (std::find(words.begin(), words.end(), kTrack) != words.end()) column = index;
     }
     for (int row = 1; row <= grid.rows(); ++row) {

@@ -9,12 +9,12 @@
 
 namespace muko {
 
-// `words[i]` has the stem `stems[i]`; the words point into the text given.
+// `words[i]` has the stem of key `stems[i]`; the words point into the text given.
 struct Stemmed {
-  explicit Stemmed(std::string_view text) : words(split_words(text)), stems(muko::stems(words)) {}
+  explicit Stemmed(std::string_view text) : words(split_words(text)), stems(stem_keys(words)) {}
 
   std::vector<Word> words;
-  std::vector<std::string> stems;
+  std::vector<StemKey> stems;
 };
 
 }  // namespace muko

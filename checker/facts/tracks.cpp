@@ -30,15 +30,19 @@ std::optional<Track> track_numbered(std::string_view number) {
   return {};
 }
 
-std::optional<Track> ordinal_track(const std::string& stem) {
-  if (stem == "перв") return Track::T1;
-  if (stem == "втор") return Track::T2;
-  if (stem == "трет") return Track::T3;
+std::optional<Track> ordinal_track(StemKey stem) {
+  static const StemKey kFirst = stem_key("первый");
+  static const StemKey kSecond = stem_key("второй");
+  static const StemKey kThird = stem_key("третий");
+  if (stem == kFirst) return Track::T1;
+  if (stem == kSecond) return Track::T2;
+  if (stem == kThird) return Track::T3;
   return {};
 }
 
-bool is_track_word(const std::string& stem) {
-  return stem == "трек";
+bool is_track_word(StemKey stem) {
+  static const StemKey kTrack = stem_key("трек");
+  return stem == kTrack;
 }
 
 class TrackFinder {

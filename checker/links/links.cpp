@@ -33,7 +33,7 @@ double length_of(const std::vector<std::pair<std::size_t, double>>& vector) {
 RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
     : options_(std::move(options)), document_(title_of_document(regional)) {
   for (const std::string& text : options_.ignored) {
-    for (std::string& word : stems(text)) ignored_.insert(std::move(word));
+    for (const StemKey word : stem_keys(text)) ignored_.insert(word);
   }
   for (const auto& [name, words] : regional.abbreviations) abbreviations_[to_lower(name)] = words;
   for (const Measure& measure : regional.measures) {
@@ -45,20 +45,20 @@ RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
 
 // The stems of a field and the pairs of those side by side; an abbreviation stands for its words.
 void RegionalIndex::add_field(const std::string& text, double weight, Weights& weights) const {
-  std::string previous;
-  const auto add = [&](const std::string& word) {
+  StemKey previous = 0;
+  const auto add = [&](StemKey word) {
     if (ignored_.count(word) > 0) return;
-    weights[word] += weight;
-    if (!previous.empty()) weights[previous + " " + word] += weight * options_.pair_weight;
+    weights[{word, 0}] += weight;
+    if (previous != 0) weights[{previous, word}] += weight * options_.pair_weight;
     previous = word;
   };
   for (const Word& word : split_words(text)) {
     const std::string lower = to_lower(word.text);
     const auto meaning = abbreviations_.find(lower);
     if (meaning != abbreviations_.end()) {
-      for (const std::string& one : stems(meaning->second)) add(one);
+      for (const StemKey one : stem_keys(meaning->second)) add(one);
     } else if (length_utf8(lower) >= kShortest) {
-      add(stem(lower));
+      add(stem_key(word.text));
     }
   }
 }
@@ -75,10 +75,10 @@ RegionalIndex::Weights RegionalIndex::weights_of(const Measure& measure) const {
 RegionalIndex::Vector RegionalIndex::vector_of(const Weights& weights) const {
   Vector vector;
   const double rarest = std::log(1 + static_cast<double>(measures_.size()));
-  for (const auto& [word, weight] : weights) {
-    const auto term = terms_.find(word);
+  for (const auto& [words, weight] : weights) {
+    const auto term = terms_.find(words);
     const bool known = term != terms_.end();
-    if (!known && word.find(' ') != std::string::npos) continue;
+    if (!known && words.second != 0) continue;
     const std::size_t number = known ? term->second : terms_.size();
     vector.push_back({number, std::sqrt(weight) * (known ? rarity_[number] : rarest / 2)});
   }
@@ -92,8 +92,8 @@ void RegionalIndex::index_measures() {
   for (const Measure* measure : measures_) all.push_back(weights_of(*measure));
   std::vector<double> frequency;
   for (const Weights& weights : all) {
-    for (const auto& [word, weight] : weights) {
-      const auto [term, added] = terms_.emplace(word, terms_.size());
+    for (const auto& [words, weight] : weights) {
+      const auto [term, added] = terms_.emplace(words, terms_.size());
       if (added) frequency.push_back(0);
       ++frequency[term->second];
     }

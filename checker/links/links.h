@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "checker/facts/facts.h"
+#include "language/words.h"
 
 namespace muko {
 
@@ -44,7 +45,9 @@ class RegionalIndex {
  private:
   // Terms (stems, and pairs of stems) by their number; the length of the vector is 1.
   using Vector = std::vector<std::pair<std::size_t, double>>;
-  using Weights = std::map<std::string, double, std::less<>>;
+  // A stem, or two side by side: the second is 0 where it stands alone.
+  using Term = std::pair<StemKey, StemKey>;
+  using Weights = std::map<Term, double>;
 
   void add_field(const std::string& text, double weight, Weights& weights) const;
   [[nodiscard]] Weights weights_of(const Measure& measure) const;
@@ -54,12 +57,12 @@ class RegionalIndex {
   void index_measures();
 
   LinkOptions options_;
-  std::set<std::string> ignored_;  // stems
+  std::set<StemKey> ignored_;
   std::string document_;
   std::map<std::string, std::string> abbreviations_;  // lower case -> its words
   std::vector<const Measure*> measures_;
   std::map<std::string, std::size_t, std::less<>> by_number_;
-  std::map<std::string, std::size_t, std::less<>> terms_;
+  std::map<Term, std::size_t> terms_;
   std::vector<double> rarity_;  // inverse document frequency of each term
   std::vector<std::vector<std::pair<std::size_t, double>>> postings_;  // term -> measure, weight
 };

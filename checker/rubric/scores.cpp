@@ -50,8 +50,9 @@ const Forms& forms_of(Position position) {
 
 // A goal, a heading or the form's own sentence plans nothing.
 bool names_action(const Item& item, const Lexicon& lexicon) {
-  const auto words = stems(title_of(item));
-  if (words.size() < kFewestWords || words.front() == "цел") return false;
+  static const StemKey kGoal = stem_key("цель");
+  const auto words = stem_keys(title_of(item));
+  if (words.size() < kFewestWords || words.front() == kGoal) return false;
   return !lexicon.form_sentences.found_in(words);
 }
 

@@ -21,7 +21,7 @@ bool names_order(const std::optional<ActReference>& reference, const Facts& orde
 double agreement(const Approval& approval, const Facts& order, const Facts& facts,
                  const Part& part) {
   if (part.kind == Kind::Order || part.kind == Kind::AnalyticalNote) return 0;
-  const double words = containment(stems(part.title), stems(approval.title));
+  const double words = containment(stem_keys(part.title), stem_keys(approval.title));
   const bool marked = names_order(part.stamp, order) || names_order(part.mark, order);
   const bool kind = approval.kind != Kind::Unknown && kinds_agree(approval.kind, part.kind);
   if (kind && facts.kind == part.kind) return (marked ? 3 : 2) + words;

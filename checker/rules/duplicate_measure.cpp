@@ -16,11 +16,11 @@ namespace muko::rules {
 namespace {
 
 std::string key_of(const Item& item) {
-  auto words = stems(item.measure->title);
+  auto words = stem_keys(item.measure->title);
   std::sort(words.begin(), words.end());
   std::string key = std::to_string(item.document) + "|" + std::to_string(item.measure->part) + "|";
   for (const Track track : item.tracks) key += name_of(track);
-  for (const std::string& word : words) key += "|" + word;
+  for (const StemKey word : words) key += "|" + std::to_string(word);
   return key + "|" + (item.measure->deadline ? normalize(item.measure->deadline->text) : "");
 }
 

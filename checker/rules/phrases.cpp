@@ -4,12 +4,10 @@
 #include <cstddef>
 #include <set>
 
-#include "language/words.h"
-
 namespace muko {
 namespace {
 
-using Stems = std::vector<std::string>;
+using Stems = std::vector<StemKey>;
 
 // The phrase from its word `next` on, behind the word `at` of the text.
 bool continues(const Stems& phrase, const Stems& text, std::size_t at, std::size_t gap) {
@@ -34,7 +32,7 @@ bool found(const Stems& phrase, const Stems& text, std::size_t gap) {
 
 Phrases::Phrases(const std::vector<std::string>& phrases, int gap) : gap_(gap) {
   for (const std::string& phrase : phrases) {
-    Stems words = stems(phrase);
+    Stems words = stem_keys(phrase);
     if (!words.empty()) phrases_.push_back(std::move(words));
   }
 }
@@ -46,13 +44,13 @@ bool Phrases::found_in(const Stems& stems) const {
 }
 
 bool Phrases::found_in(std::string_view text) const {
-  return !phrases_.empty() && found_in(stems(text));
+  return !phrases_.empty() && found_in(stem_keys(text));
 }
 
 double containment(const Stems& part, const Stems& whole) {
-  const std::set<std::string> words(part.begin(), part.end());
+  const std::set<StemKey> words(part.begin(), part.end());
   if (words.empty()) return 0;
-  const std::set<std::string> all(whole.begin(), whole.end());
+  const std::set<StemKey> all(whole.begin(), whole.end());
   const auto shared = std::count_if(words.begin(), words.end(),
                                     [&](const auto& word) { return all.count(word) > 0; });
   return static_cast<double>(shared) / static_cast<double>(words.size());

@@ -53,6 +53,16 @@ TEST(Utf8, FindsTextAsStringsDo) {
   }
 }
 
+TEST(Utf8, FindsTextInLongTextsAtEveryPlace) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "план мероприятий ";
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const std::string with_part = text.substr(0, at) + "«срок»" + text.substr(at);
+    EXPECT_EQ(find_text(with_part, "«срок»"), at);
+    EXPECT_EQ(find_text(with_part, "\"срок\""), std::string::npos);
+  }
+}
+
 TEST(Utf8, LowersRussianLatinAndGreek) {
   EXPECT_EQ(to_lower("ПРИКАЗ № 5 Ёлка ЇҐ ÄÉ Ω Ž ẞ"), "приказ № 5 ёлка їґ äé ω ž ẞ");
   EXPECT_EQ(to_lower(U'Ӏ'), U'ӏ');

@@ -91,7 +91,7 @@ TEST(ContainsPhrase, FindsNoEmptyPhrase) {
 
 TEST(PhraseSet, FindsTheLongestOfThoseThatBeginAtAPlace) {
   const PhraseSet set({"управленческое решение", "решение", "управленческое решение руководителя"});
-  const auto match = set.find(stems("приняты управленческие решения руководителей"));
+  const auto match = set.find(stem_keys("приняты управленческие решения руководителей"));
   ASSERT_TRUE(match.has_value());
   EXPECT_EQ(match->phrase, 2U);
   EXPECT_EQ(match->first, 1U);
@@ -100,7 +100,7 @@ TEST(PhraseSet, FindsTheLongestOfThoseThatBeginAtAPlace) {
 
 TEST(PhraseSet, FindsAllFromLeftToRightWithoutOverlap) {
   const PhraseSet set({"план", "план мероприятий"});
-  const auto matches = set.find_all(stems("план мероприятий и план"));
+  const auto matches = set.find_all(stem_keys("план мероприятий и план"));
   ASSERT_EQ(matches.size(), 2U);
   EXPECT_EQ(matches[0].phrase, 1U);
   EXPECT_EQ(matches[1].phrase, 0U);
