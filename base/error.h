@@ -21,14 +21,14 @@ struct SourcePlace {
 [[nodiscard]] std::string to_string(const SourcePlace& place);
 
 enum class ErrorCode {
-  BadUsage,       // the command line
-  NotFound,       // no such file, template, rubric
-  CannotRead,     // the file exists and can't be read
-  CannotWrite,    // no right, no space
-  BadArchive,     // not a ZIP, a broken one
+  BadUsage,     // the command line
+  NotFound,     // no such file, template, rubric
+  CannotRead,   // the file exists and can't be read
+  CannotWrite,  // no right, no space
+  BadArchive,   // not a ZIP, a broken one
   BadXml,
-  BadYaml,        // YAML or JSON syntax
-  BadData,        // data that its schema refuses, a value that a template can't use
+  BadYaml,  // YAML or JSON syntax
+  BadData,  // data that its schema refuses, a value that a template can't use
   BadTemplate,
   BadRule,        // rubric or vocabulary
   Encrypted,      // password-protected file

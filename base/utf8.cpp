@@ -182,8 +182,8 @@ bool block_may_match(const char* at, std::size_t distance, char near, char far) 
 std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
   if (from > text.size() || text.size() - from < part.size()) return std::string_view::npos;
   if (part.size() < 3) return text.find(part, from);
-  // The lead byte of a Cyrillic letter stands everywhere: the byte behind it tells more.
-  const std::size_t near = static_cast<unsigned char>(part.front()) < 0x80 ? 0 : 1;
+  // The first byte tells little: the lead byte of a Cyrillic letter, the '<' of a tag.
+  constexpr std::size_t near = 1;
   const std::size_t distance = part.size() - 1 - near;
   const std::size_t last = text.size() - part.size();
   for (std::size_t at = from; at <= last; at += kBlock) {

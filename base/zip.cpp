@@ -1,5 +1,6 @@
 #include "base/zip.h"
 
+#include <libdeflate.h>
 #include <zip.h>
 
 #include <algorithm>
@@ -15,6 +16,8 @@ constexpr std::uint16_t kFirstOfJanuary1980 = (0U << 9U) | (1U << 5U) | 1U;
 // libzip's own choice is 9: three times slower for a hundredth of the size.
 constexpr std::uint32_t kDeflateLevel = 6;
 constexpr std::uint64_t kReadBytes = std::uint64_t{4} << 20U;
+// Deflate can't press harder than this (RFC 1951: 258 bytes for 2 bits): more is a lie.
+constexpr std::uint64_t kMaxDeflateRatio = 1032;
 // An archive without entries is this record alone; libzip would write nothing at all.
 constexpr std::string_view kEmptyArchive("PK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 22);
 
@@ -133,7 +136,9 @@ ZipEntry entry_at(zip_t* archive, std::uint64_t index, const std::string& file) 
   }
   constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
   if ((status.valid & needed) != needed) fail(ZIP_ER_INCONS, {.file = file});
-  ZipEntry entry{status.name, status.size, status.comp_size, status.crc};
+  const bool deflated =
+      (status.valid & ZIP_STAT_COMP_METHOD) != 0 && status.comp_method == ZIP_CM_DEFLATE;
+  ZipEntry entry{status.name, status.size, status.comp_size, status.crc, deflated};
   // Some archivers of Windows write folders so, against the standard (APPNOTE 4.4.17.1).
   std::replace(entry.name.begin(), entry.name.end(), '\\', '/');
   if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE) {
@@ -189,6 +194,26 @@ std::string read_exactly(zip_file_t* stream, std::uint64_t size, const SourcePla
   return bytes;
 }
 
+struct FreeDecompressor {
+  void operator()(libdeflate_decompressor* inflater) const {
+    libdeflate_free_decompressor(inflater);
+  }
+};
+
+// The whole of an entry at once: libdeflate needs half the time of zlib, and a tenth of it for the
+// checksum.
+std::string inflate(std::string_view compressed, const ZipEntry& entry, const SourcePlace& place) {
+  if (entry.size > compressed.size() * kMaxDeflateRatio) fail(ZIP_ER_INCONS, place);
+  thread_local const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> inflater(
+      libdeflate_alloc_decompressor());
+  std::string bytes(entry.size, '\0');
+  const libdeflate_result result = libdeflate_deflate_decompress(
+      inflater.get(), compressed.data(), compressed.size(), bytes.data(), bytes.size(), nullptr);
+  if (result != LIBDEFLATE_SUCCESS) fail(ZIP_ER_INCONS, place);
+  if (libdeflate_crc32(0, bytes.data(), bytes.size()) != entry.crc) fail(ZIP_ER_CRC, place);
+  return bytes;
+}
+
 }  // namespace
 
 struct ZipReader::State {
@@ -240,7 +265,10 @@ bool ZipReader::has(std::string_view name) const {
 std::optional<std::string> ZipReader::read(std::string_view name) const {
   const auto index = state_->find(name);
   if (!index) return std::nullopt;
-  return state_->read(*index, state_->entries[*index].size, 0);
+  const ZipEntry& entry = state_->entries[*index];
+  if (!entry.deflated) return state_->read(*index, entry.size, 0);
+  const std::string compressed = state_->read(*index, entry.compressed_size, ZIP_FL_COMPRESSED);
+  return inflate(compressed, entry, place_of(state_->file, entry.name));
 }
 
 std::optional<std::string> ZipReader::read_raw(std::string_view name) const {

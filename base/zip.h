@@ -1,4 +1,4 @@
-// Zip: reading and writing ZIP archives held in memory, by libzip, within limits.
+// Zip: reading and writing ZIP archives held in memory, by libzip and libdeflate, within limits.
 #pragma once
 
 #include <cstddef>
@@ -25,6 +25,7 @@ struct ZipEntry {
   std::uint64_t size = 0;
   std::uint64_t compressed_size = 0;
   std::uint32_t crc = 0;
+  bool deflated = false;  // else stored, or packed in a way that few know
 };
 
 // An archive opened for reading. The sizes in its directory are checked against the limits when it
