@@ -179,8 +179,11 @@ bool exists(const Date& date) {
 
 std::vector<FoundDate> find_dates(std::string_view text) {
   std::vector<FoundDate> dates;
-  std::size_t position = 0;
-  while ((position = text.find_first_of("0123456789", position)) != std::string_view::npos) {
+  for (std::size_t position = 0; position < text.size();) {
+    if (!digit_at(text, position)) {
+      ++position;
+      continue;
+    }
     const auto date =
         continues_number(text, position) ? std::nullopt : read_date_at(text, position);
     if (date) {

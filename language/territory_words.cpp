@@ -142,6 +142,7 @@ bool may_hold_head(std::string_view text) {
       }
     }
     inside = in_word;
+    if (inside) at = letters::skip_russian(text, at);
   }
   return false;
 }

@@ -20,8 +20,8 @@ bool is_word_letter(char32_t c) {
 
 // The end of the word that begins at `start`: letters and digits, and hyphens between them.
 std::size_t word_end(std::string_view text, std::size_t start) {
-  std::size_t end = start;
-  std::size_t position = start;
+  std::size_t end = letters::skip_russian(text, start);
+  std::size_t position = end;
   bool after_hyphen = false;
   while (position < text.size()) {
     const char32_t c = next(text, position);
@@ -54,9 +54,9 @@ struct LetterRun {
 
 LetterRun letter_run(std::string_view text, std::size_t start) {
   bool latin = false;
-  bool cyrillic = false;
-  std::size_t end = start;
-  for (std::size_t position = start; position < text.size(); end = position) {
+  std::size_t end = letters::skip_russian(text, start);
+  bool cyrillic = end > start;
+  for (std::size_t position = end; position < text.size(); end = position) {
     const char32_t c = next(text, position);
     if (letters::is_any_letter(c)) {
       (c < 0x80 ? latin : cyrillic) = true;

@@ -63,8 +63,10 @@ ordered_json measure_deadline(const std::optional<Deadline>& deadline) {
 ordered_json parties(const std::vector<Party>& responsible) {
   ordered_json value = ordered_json::array();
   for (const Party& party : responsible) {
-    value.push_back(
-        {{"text", party.text}, {"kind", name_of(party.kind)}, {"part", name_of(party.part)}});
+    ordered_json& entry = value.emplace_back(ordered_json::object());
+    entry["text"] = party.text;
+    entry["kind"] = name_of(party.kind);
+    entry["part"] = name_of(party.part);
   }
   return value;
 }
@@ -93,17 +95,18 @@ ordered_json regional_value(const Measure& measure) {
 }
 
 ordered_json measure_value(const Measure& measure, Places& places) {
-  ordered_json track = nullptr;
-  if (measure.track) track = name_of(*measure.track);
-  return {{"number", text_or_null(measure.number)},
-          {"section", text_or_null(measure.section)},
-          {"track", std::move(track)},
-          {"title", measure.title},
-          {"deadline", measure_deadline(measure.deadline)},
-          {"responsible", parties(measure.responsible)},
-          {"result", text_or_null(measure.result)},
-          {"regional", regional_value(measure)},
-          {"location", places.value(measure.where)}};
+  // Key by key: an initializer list would copy all that is in it.
+  ordered_json value = ordered_json::object();
+  value["number"] = text_or_null(measure.number);
+  value["section"] = text_or_null(measure.section);
+  value["track"] = measure.track ? ordered_json(name_of(*measure.track)) : ordered_json(nullptr);
+  value["title"] = measure.title;
+  value["deadline"] = measure_deadline(measure.deadline);
+  value["responsible"] = parties(measure.responsible);
+  value["result"] = text_or_null(measure.result);
+  value["regional"] = regional_value(measure);
+  value["location"] = places.value(measure.where);
+  return value;
 }
 
 ordered_json parts_value(const Facts& facts, Places& places) {
@@ -134,22 +137,20 @@ ordered_json warnings_value(const Facts& facts, Places& places) {
 
 std::string facts_json(const Facts& facts, const Document& document) {
   Places places(document);
-  ordered_json pages = nullptr;
-  if (facts.pages) pages = *facts.pages;
-  ordered_json abbreviations = ordered_json::object();
+  ordered_json value = ordered_json::object();
+  value["file"] = facts.file;
+  value["format"] = name_of(facts.format);
+  value["pages"] = facts.pages ? ordered_json(*facts.pages) : ordered_json(nullptr);
+  value["kind"] = name_of(facts.kind);
+  value["parts"] = parts_value(facts, places);
+  value["municipality"] = owner_name(facts.municipality);
+  value["region"] = owner_name(facts.region);
+  value["period"] = period_or_null(facts.period);
+  value["requisites"] = requisites_value(facts.requisites);
+  ordered_json& abbreviations = value["abbreviations"] = ordered_json::object();
   for (const auto& [short_form, words] : facts.abbreviations) abbreviations[short_form] = words;
-  const ordered_json value = {{"file", facts.file},
-                              {"format", name_of(facts.format)},
-                              {"pages", std::move(pages)},
-                              {"kind", name_of(facts.kind)},
-                              {"parts", parts_value(facts, places)},
-                              {"municipality", owner_name(facts.municipality)},
-                              {"region", owner_name(facts.region)},
-                              {"period", period_or_null(facts.period)},
-                              {"requisites", requisites_value(facts.requisites)},
-                              {"abbreviations", std::move(abbreviations)},
-                              {"measures", measures_value(facts, places)},
-                              {"warnings", warnings_value(facts, places)}};
+  value["measures"] = measures_value(facts, places);
+  value["warnings"] = warnings_value(facts, places);
   return to_text(value);
 }
 

@@ -26,14 +26,16 @@ ordered_json period_or_null(const std::optional<Period>& period) {
 ordered_json deadline_value(const Deadline& deadline) {
   ordered_json intervals = ordered_json::array();
   for (const Interval& interval : deadline.intervals) {
-    intervals.push_back(
-        {{"start", date_or_null(interval.start)}, {"end", date_or_null(interval.end)}});
+    ordered_json& entry = intervals.emplace_back(ordered_json::object());
+    entry["start"] = date_or_null(interval.start);
+    entry["end"] = date_or_null(interval.end);
   }
-  ordered_json recurrence = nullptr;
-  if (deadline.recurrence) recurrence = name_of(*deadline.recurrence);
-  return {{"specificity", name_of(deadline.specificity)},
-          {"intervals", std::move(intervals)},
-          {"recurrence", std::move(recurrence)}};
+  ordered_json value = ordered_json::object();
+  value["specificity"] = name_of(deadline.specificity);
+  value["intervals"] = std::move(intervals);
+  value["recurrence"] = nullptr;
+  if (deadline.recurrence) value["recurrence"] = name_of(*deadline.recurrence);
+  return value;
 }
 
 std::string to_text(const ordered_json& value) {

@@ -47,8 +47,8 @@ std::size_t with_suffix(std::string_view text, std::size_t end) {
 std::vector<FoundNumber> find_numbers(std::string_view text) {
   std::vector<FoundNumber> numbers;
   static constexpr std::string_view kSign = "№";
-  for (std::size_t at = text.find_first_of("\xE2N"); at != std::string_view::npos;
-       at = text.find_first_of("\xE2N", at + 1)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != 'N' && text[at] != kSign.front()) continue;
     const bool sign = text.substr(at, kSign.size()) == kSign;
     const bool latin = text[at] == 'N' && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\t');
     if (!sign && !latin) continue;

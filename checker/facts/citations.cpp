@@ -151,8 +151,8 @@ void read_short_names(std::string_view text, const Vocabulary& vocabulary,
                       std::vector<std::string>& names) {
   constexpr std::string_view kFurther = "далее";
   std::size_t context_start = 0;
-  for (std::size_t at = text.find(kFurther); at != std::string_view::npos;
-       at = text.find(kFurther, at + kFurther.size())) {
+  for (std::size_t at = find_text(text, kFurther); at != std::string_view::npos;
+       at = find_text(text, kFurther, at + kFurther.size())) {
     read_short_name(text, at, vocabulary, context_start, names);
     context_start = at;
   }
