@@ -143,17 +143,32 @@ std::string to_utf8(std::u32string_view text) {
   return out;
 }
 
+namespace {
+
+// The end of the code point at `position`; those of two bytes are most of a Russian text.
+inline std::size_t behind_code_point(std::string_view text, std::size_t position) {
+  const std::uint8_t byte = byte_at(text, position);
+  if (byte < 0x80U) return position + 1;
+  const bool pair = byte >= 0xC2U && byte <= 0xDFU && position + 1 < text.size() &&
+                    (byte_at(text, position + 1) & 0xC0U) == 0x80U;
+  if (pair) return position + 2;
+  (void)next_code_point(text, position);
+  return position;
+}
+
+}  // namespace
+
 std::size_t length_utf8(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t position = 0; position < text.size(); ++count) {
-    (void)next_code_point(text, position);
+    position = behind_code_point(text, position);
   }
   return count;
 }
 
 std::size_t byte_offset(std::string_view text, std::size_t index) {
   std::size_t position = 0;
-  for (; index > 0 && position < text.size(); --index) (void)next_code_point(text, position);
+  for (; index > 0 && position < text.size(); --index) position = behind_code_point(text, position);
   return position;
 }
 

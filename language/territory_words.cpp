@@ -127,14 +127,31 @@ bool may_be_head(std::string_view word) {
   return is_any(four, kBeginnings) || four.starts_with(U"кра") || four == U"зато" || four == U"г";
 }
 
+namespace {
+
+bool opens_head(char32_t letter) {
+  switch (letter) {
+    case U'р':
+    case U'о':
+    case U'к':
+    case U'у':
+    case U'г':
+    case U'з':
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 bool may_hold_head(std::string_view text) {
-  static constexpr Text kFirst = U"рокугзРОКУГЗ";
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     const char32_t letter = letters::next(text, at);
     const bool in_word = letters::is_any_letter(letter);
-    if (in_word && !inside && kFirst.find(letter) != Text::npos) {
+    if (in_word && !inside && opens_head(letters::lower(letter))) {
       // Four letters; «г.» with what it has.
       const bool short_town = at < text.size() && text[at] == '.';
       if (may_be_head(short_town ? text.substr(start, at - start) : text.substr(start, 8))) {

@@ -83,12 +83,6 @@ std::optional<Owner> most_named(const std::vector<std::vector<FoundTerritory>>& 
   return Owner{best->name, best->stem};
 }
 
-std::vector<std::vector<FoundTerritory>> territories_of_text(const Text& text) {
-  std::vector<std::vector<FoundTerritory>> found;
-  for (const Passage& passage : text.passages()) found.push_back(find_territories(passage.text));
-  return found;
-}
-
 }  // namespace
 
 void read_owner(const Text& text, const Vocabulary& vocabulary, Facts& facts) {
@@ -101,7 +95,7 @@ void read_owner(const Text& text, const Vocabulary& vocabulary, Facts& facts) {
   // A title that names a region and no municipality is a regional document's.
   const bool ask_text = !regional && !facts.municipality && !facts.region;
   if (facts.region && (regional || facts.municipality)) return;
-  const auto all = territories_of_text(text);
+  const auto& all = text.territories();
   if (!facts.region) facts.region = most_named(all, TerritoryKind::Region);
   if (ask_text) facts.municipality = most_named(all, TerritoryKind::Municipality);
 }

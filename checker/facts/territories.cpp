@@ -40,7 +40,7 @@ class TerritorySearch {
       const Part& range = facts_.parts[part];
       for (int i = text_.first_passage(range.first_block);
            i < text_.first_passage(range.last_block); ++i) {
-        read_passage(text_.passages()[static_cast<std::size_t>(i)]);
+        read_passage(static_cast<std::size_t>(i));
       }
     }
   }
@@ -52,10 +52,13 @@ class TerritorySearch {
     measures_.emplace(place, measure);
   }
 
-  void read_passage(const Passage& passage) {
-    auto territories = find_territories(passage.text);
-    if (territories.empty()) return;
-    if (territories.size() > kMostTerritories) territories.resize(kMostTerritories);
+  void read_passage(std::size_t index) {
+    const Passage& passage = text_.passages()[index];
+    const auto& all = text_.territories()[index];
+    if (all.empty()) return;
+    const std::vector<FoundTerritory> territories(
+        all.begin(),
+        all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostTerritories)));
     const auto acts = find_acts(passage.text, vocabulary_);
     const int measure = measure_at(passage);
     for (const FoundTerritory& territory : territories) {

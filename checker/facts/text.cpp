@@ -14,7 +14,9 @@ namespace {
 constexpr int kMaxDepth = 50;  // of nested tables; deeper ones are left out
 
 // A Russian letter of two bytes in lower case, «ё» as «е»; every other pair as it is.
-void append_folded_pair(std::string& out, unsigned char lead, unsigned char trail) {
+void fold_pair(char& first, char& second) {
+  auto lead = static_cast<unsigned char>(first);
+  auto trail = static_cast<unsigned char>(second);
   if (lead == 0xD0 && trail >= 0x90 && trail <= 0xAF) {  // А…Я
     const bool late = trail >= 0xA0;  // Р…Я: their small letters begin at D1 80
     lead = late ? 0xD1 : 0xD0;
@@ -25,18 +27,23 @@ void append_folded_pair(std::string& out, unsigned char lead, unsigned char trai
   } else if (lead == 0xC2 && trail == 0xA0) {  // NBSP
     lead = trail = ' ';
   }
-  out += static_cast<char>(lead);
-  out += static_cast<char>(trail);
+  first = static_cast<char>(lead);
+  second = static_cast<char>(trail);
 }
 
 // Appends `text` folded, byte for byte.
 void append_folded(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size()) {
-      append_folded_pair(out, lead, static_cast<unsigned char>(text[++at]));
+  std::size_t at = out.size();
+  const std::size_t end = at + text.size();
+  out += text;
+  while (at < end) {
+    const auto lead = static_cast<unsigned char>(out[at]);
+    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < end) {
+      fold_pair(out[at], out[at + 1]);
+      at += 2;
     } else {
-      out += static_cast<char>(lead >= 'A' && lead <= 'Z' ? lead + 32 : lead);
+      if (lead >= 'A' && lead <= 'Z') out[at] = static_cast<char>(lead + 32);
+      ++at;
     }
   }
 }
@@ -57,6 +64,12 @@ std::size_t count_bytes(const std::vector<Block>& blocks, int depth) {
 
 std::string_view trimmed(std::string_view text) {
   return trim(text);
+}
+
+// Code points that stand before the paragraph's own text: its label and a space.
+std::size_t label_length(const Paragraph& paragraph) {
+  if (paragraph.label.empty()) return 0;
+  return length_utf8(paragraph.label) + (paragraph.text.empty() ? 0 : 1);
 }
 
 int section_of(const Block& block) {
@@ -97,6 +110,15 @@ Text::Text(const Document& document) : document_(document) {
   }
 }
 
+const std::vector<std::vector<FoundTerritory>>& Text::territories() const {
+  if (territories_) return *territories_;
+  territories_.emplace();
+  for (const Passage& passage : passages_) {
+    territories_->push_back(find_territories(passage.text));
+  }
+  return *territories_;
+}
+
 void Text::add_cell(const Cell& cell, Passage frame, int depth) {
   frame.shift = 0;
   add_blocks(cell.blocks, frame, depth);
@@ -108,11 +130,11 @@ void Text::add_blocks(const std::vector<Block>& blocks, Passage frame, int depth
   for (const Block& block : blocks) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
       Passage inner = frame;
-      const std::string labelled = labelled_text(*paragraph);
-      const std::size_t label = labelled.size() - std::min(labelled.size(), paragraph->text.size());
-      inner.shift += static_cast<int>(length_utf8(std::string_view(labelled).substr(0, label)));
+      const std::size_t label = label_length(*paragraph);
+      const std::size_t length = label + length_utf8(paragraph->text);
+      inner.shift += static_cast<int>(label);
       add_passage(*paragraph, inner);
-      if (!labelled.empty()) frame.shift += static_cast<int>(length_utf8(labelled)) + 1;
+      if (length > 0) frame.shift += static_cast<int>(length) + 1;
       continue;
     }
     if (depth >= kMaxDepth) continue;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.h"
+#include "language/territory.h"
 
 namespace muko {
 
@@ -47,6 +49,8 @@ class Text {
   // The first line / passage of the blocks from `block` on; their count behind the last one.
   [[nodiscard]] int first_line(int block) const;
   [[nodiscard]] int first_passage(int block) const;
+  // The territories named in each passage; sought once, when first asked for.
+  [[nodiscard]] const std::vector<std::vector<FoundTerritory>>& territories() const;
   [[nodiscard]] int blocks() const { return static_cast<int>(document_.blocks.size()); }
 
  private:
@@ -61,6 +65,7 @@ class Text {
   std::vector<Line> lines_;
   std::vector<int> first_passage_;  // by block
   std::vector<int> first_line_;
+  mutable std::optional<std::vector<std::vector<FoundTerritory>>> territories_;
 };
 
 // The place of the bytes [start, end) of a passage, or of a part of a line.
