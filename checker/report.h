@@ -31,6 +31,7 @@ struct Finding {
   std::string file = {};
   Location where = {};
   std::vector<std::string> heading = {};  // the headings above
+  std::string measure = {};               // its number in the plan, for a place in words
   std::string column = {};                // header of the cell's column, for a place in words
   std::string quote = {};
   std::string advice = {};              // what to write instead

@@ -186,5 +186,18 @@ TEST(PlaceWords, NameWhatAPersonFindsInWord) {
   EXPECT_EQ(place_words({}, "", {}), "документ в целом");
 }
 
+TEST(PlaceWords, NameAMeasureByItsOwnNumberToo) {
+  Finding finding{.rule = "a", .where = {.table = 2, .row = 5, .cell = 3}};
+  finding.measure = "4.";
+  finding.column = "Сроки";
+  EXPECT_EQ(place_words(finding), "таблица 2, строка 5 (мера № 4), столбец «Сроки»");
+  finding.where = {.paragraph = 14};
+  EXPECT_EQ(place_words(finding), "абзац 14 (мера № 4)");
+}
+
+TEST(Wrap, ShowsNoControlCharacter) {
+  EXPECT_EQ(wrap("a\x1b[31mb\u009Bc", "", ""), "a\uFFFD[31mb\uFFFDc\n");
+}
+
 }  // namespace
 }  // namespace muko
