@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "reports/report_sections.h"
 #include "reports/reports.h"
 #include "reports/wording.h"
@@ -14,7 +15,8 @@ constexpr std::size_t kRegionalTitleWidth = 85;
 
 std::string head(const SubmissionReport& submission, const Paint& paint) {
   const std::string& name = submission.municipality;
-  std::string out = paint.bold(name.empty() ? "Муниципалитет не определён" : name) + "\n";
+  std::string out =
+      paint.bold(name.empty() ? "Муниципалитет не определён" : printable_name(name)) + "\n";
   out += wrap(submission.path, "", "");
   out += "\nДокументы\n";
   for (const DocumentSummary& document : submission.documents) {
