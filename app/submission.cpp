@@ -53,15 +53,16 @@ const Table* find_table(const std::vector<Block>& blocks, int number) {
   return nullptr;
 }
 
-std::string column_title(const CheckedDocument& checked, const Location& where) {
+void name_column(Finding& finding, const CheckedDocument& checked) {
+  const Location& where = finding.where;
   const Table* table = find_table(checked.document.blocks, where.table);
-  if (table == nullptr) return "";
-  const int row = header_row(checked.facts, *table);
-  if (where.row <= row) return "";
+  if (table == nullptr) return;
   const Cell* cell = table->at(where.row, where.cell);
-  if (cell != nullptr && cell->colspan > 1) return "";  // a band: it stands in no one column
+  finding.across_columns = cell != nullptr && cell->colspan > 1;
+  const int row = header_row(checked.facts, *table);
+  if (where.row <= row || finding.across_columns) return;
   const Cell* header = table->at(row, where.cell);
-  return header == nullptr ? "" : std::string(trim(header->text));
+  if (header != nullptr) finding.column = trim(header->text);
 }
 
 }  // namespace
@@ -91,8 +92,7 @@ void name_columns(SubmissionReport& report, const Submission& submission) {
   for (Finding& finding : report.findings) {
     if (finding.where.table == 0 || finding.where.cell == 0) continue;
     for (const CheckedDocument& checked : submission.documents) {
-      if (checked.document.file != finding.file) continue;
-      finding.column = column_title(checked, finding.where);
+      if (checked.document.file == finding.file) name_column(finding, checked);
     }
   }
 }

@@ -16,7 +16,7 @@ namespace muko {
                                          const Vocabulary& vocabulary,
                                          std::vector<std::string>& warnings);
 
-// Fills Finding::column: the header above the cell that a finding is about.
+// Fills Finding::column, the header above the cell that a finding is about, and across_columns.
 void name_columns(SubmissionReport& report, const Submission& submission);
 
 }  // namespace muko

@@ -51,7 +51,9 @@ std::string with_advice(const std::string& trouble, const std::string& word,
 std::string unknown_option(const CLI::App& parser, const std::string& name,
                            const std::string& option) {
   const std::string bare = option.substr(0, option.find('='));
-  return with_advice("нет параметра «" + bare + "»", bare, options_of(parser), name);
+  const bool letter = bare.size() < 3;  // near to every other
+  return with_advice("нет параметра «" + bare + "»", bare,
+                     letter ? std::vector<std::string>() : options_of(parser), name);
 }
 
 std::string trouble(const CLI::ParseError& error) {

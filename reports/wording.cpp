@@ -54,13 +54,14 @@ std::string measure_words(std::string_view number) {
 struct Names {
   std::string_view measure = {};
   std::string_view column = {};
+  bool across_columns = false;
 };
 
 void append_cell(std::string& out, const Location& where, const Names& names) {
   append(out, "таблица " + std::to_string(where.table));
   if (where.row > 0) append(out, "строка " + std::to_string(where.row));
   out += measure_words(names.measure);
-  if (where.cell <= 0) return;
+  if (where.cell <= 0 || names.across_columns) return;
   append(out, "столбец " + (names.column.empty() ? std::to_string(where.cell)
                                                  : in_quotes(names.column, kHeadingWidth)));
 }
@@ -205,8 +206,8 @@ std::string place_words(const Location& where, std::string_view column,
 }
 
 std::string place_words(const Finding& finding) {
-  return place(finding.where, {.measure = finding.measure, .column = finding.column},
-               finding.heading);
+  const Names names = {finding.measure, finding.column, finding.across_columns};
+  return place(finding.where, names, finding.heading);
 }
 
 }  // namespace muko

@@ -124,6 +124,7 @@ TEST(NameColumns, GivesABandNoColumn) {
       {.rule = "a", .file = "план.docx", .where = {.table = 1, .row = 2, .cell = 1}});
   name_columns(report, submission);
   EXPECT_EQ(report.findings[0].column, "");
+  EXPECT_TRUE(report.findings[0].across_columns);
 }
 
 }  // namespace

@@ -191,6 +191,8 @@ TEST(PlaceWords, NameAMeasureByItsOwnNumberToo) {
   finding.measure = "4.";
   finding.column = "Сроки";
   EXPECT_EQ(place_words(finding), "таблица 2, строка 5 (мера № 4), столбец «Сроки»");
+  finding.across_columns = true;
+  EXPECT_EQ(place_words(finding), "таблица 2, строка 5 (мера № 4)");
   finding.where = {.paragraph = 14};
   EXPECT_EQ(place_words(finding), "абзац 14 (мера № 4)");
 }
