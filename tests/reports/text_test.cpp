@@ -112,7 +112,7 @@ TEST(ReportText, IsFreeOfColoursUnlessAsked) {
 TEST(ReportText, LetsNoEscapeSequenceOfADocumentThrough) {
   Report report = test::example_report();
   report.submissions[0].findings[0].quote = "до \x1b[2Jмарта";
-  EXPECT_THAT(report_text(report, Colour::Never), HasSubstr("«до [2Jмарта»"));
+  EXPECT_THAT(report_text(report, Colour::Never), HasSubstr("«до \uFFFD[2Jмарта»"));
 }
 
 TEST(FactsText, ShowsRequisitesAndMeasures) {
