@@ -24,7 +24,7 @@ constexpr const char* kHelp =
   template fields  показать поля шаблона
 
   -h, --help       эта справка; «muko КОМАНДА --help» — справка по команде
-  --version        версия программы
+  -V, --version    версия программы
 
 Примеры:
   muko check заявка/ --regional "комплекс мер.docx"
@@ -92,7 +92,7 @@ void add_template_commands(CLI::App& program, Options& options, Run& chosen) {
 
 void declare_all(CLI::App& program, Options& options, Run& chosen) {
   set_help(program, kHelp);
-  program.set_version_flag("--version", std::string("muko ") + kVersion);
+  program.set_version_flag("-V,--version", std::string("muko ") + kVersion);
   program.require_subcommand(1);
   add_command(program, "generate", options.generate, chosen);
   add_command(program, "check", options.check, chosen);
@@ -102,18 +102,29 @@ void declare_all(CLI::App& program, Options& options, Run& chosen) {
   add_template_commands(program, options, chosen);
 }
 
-// A first word that is no command: said by its name, where the parser would only miss a command.
-void require_known_command(const CLI::App& program, int argument_count,
-                           const char* const* arguments) {
-  if (argument_count < 2 || arguments[1][0] == '-') return;
-  const std::string name = arguments[1];
-  std::string known;
+// A word in the place of a command that is none: said by its name, where the parser would only miss
+// a command.
+void require_known_word(const CLI::App& program, const std::string& name, const std::string& word) {
+  if (word[0] == '-') return require_known_option(program, name, word);
+  std::vector<std::string> known;
   for (const CLI::App* command : program.get_subcommands(nullptr)) {
-    if (command->get_name() == name) return;
-    known += (known.empty() ? "" : ", ") + command->get_name();
+    if (command->get_name() == word) return;
+    known.push_back(command->get_name());
   }
-  throw Error(ErrorCode::BadUsage, {},
-              "нет команды «" + name + "»; есть: " + known + "; справка: muko --help");
+  throw Error(ErrorCode::BadUsage, {}, unknown_command(name, word, known));
+}
+
+// The first word, and the second where the first is a group of commands.
+void require_known_words(const CLI::App& program, const std::vector<std::string>& words) {
+  const CLI::App* command = &program;
+  std::string name = "muko";
+  for (const std::string& word : words) {
+    if (word.empty() || command->get_subcommands(nullptr).empty()) return;
+    require_known_word(*command, name, word);
+    if (word[0] == '-') return;
+    command = command->get_subcommand(word);
+    name += " " + word;
+  }
 }
 
 }  // namespace
@@ -123,7 +134,8 @@ int run_command_line(int argument_count, const char* const* arguments, Context& 
   Run chosen;
   CLI::App program;
   declare_all(program, options, chosen);
-  require_known_command(program, argument_count, arguments);
+  require_known_words(program,
+                      {arguments + std::min(argument_count, 1), arguments + argument_count});
   try {
     program.parse(argument_count, arguments);
   } catch (const CLI::CallForHelp&) {

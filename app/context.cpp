@@ -70,17 +70,19 @@ void Context::tell(const Error& error) const {
   for (const Fault& fault : error.faults()) {
     const std::string place = to_string(fault.place);
     out += painted("muko: ", terminal.error_colour());
-    out += (place.empty() ? "" : place + ": ") + fault.message + "\n";
+    out += (place.empty() ? "" : printable_name(place) + ": ") + printable(fault.message) + "\n";
     const auto text = texts_.find(fault.place.file);
     if (text == texts_.end() || fault.place.line == 0) continue;
     const std::string_view line = line_of(text->second, fault.place.line);
-    if (line.size() <= kMaxShownLine) out += line_with_caret(line, fault.place.column);
+    if (line.size() <= kMaxShownLine) {
+      out += line_with_caret(printable(line), fault.place.column);
+    }
   }
   terminal.write_error(out);
 }
 
 void Context::tell(const std::string& message) const {
-  terminal.write_error(painted("muko: ", terminal.error_colour()) + message + "\n");
+  terminal.write_error(painted("muko: ", terminal.error_colour()) + printable(message) + "\n");
 }
 
 }  // namespace muko

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "app/command_line.h"
+#include "base/utf8.h"
 
 int main(int argument_count, char** arguments) {
   // Cyrillic file names in archives need it; nothing else may depend on the locale.
@@ -20,7 +21,8 @@ int main(int argument_count, char** arguments) {
       context.tell(error);
     }
   } catch (const std::exception& error) {
-    terminal.write_error(std::string("muko: внутренняя ошибка программы: ") + error.what() + "\n");
+    terminal.write_error("muko: внутренняя ошибка программы: " + muko::printable(error.what()) +
+                         "\n");
   }
   return 2;
 }

@@ -4,6 +4,7 @@
 #include <new>
 #include <utility>
 
+#include "base/utf8.h"
 #include "checker/facts/read_facts.h"
 #include "readers/reader.h"
 
@@ -54,7 +55,7 @@ void Progress::step(const std::string& file) {
   ++done_;
   if (!terminal_.error_is_terminal() || now_ms() < next_at_) return;
   terminal_.write_error("\r\x1b[K" + std::to_string(done_) + " из " + std::to_string(total_) +
-                        ": " + file);
+                        ": " + printable_name(file));
   shown_ = true;
   next_at_ = now_ms() + kRefreshMs;
 }

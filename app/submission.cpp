@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "app/reading.h"
@@ -21,79 +20,16 @@ constexpr std::array<std::string_view, 21> kDocumentExtensions = {
     ".docx", ".docm", ".doc", ".dot", ".odt", ".rtf",  ".pdf", ".xlsx", ".xls", ".txt", ".html",
     ".htm",  ".zip",  ".rar", ".7z",  ".tar", ".jpeg", ".jpg", ".png",  ".tif", ".tiff"};
 
-// Traces of other programs: never of interest to anyone.
-bool is_litter(const std::string& name) {
-  return name.empty() || name[0] == '.' || name.rfind("~$", 0) == 0 || name == "Thumbs.db" ||
-         name == "desktop.ini" || name == "__MACOSX";
-}
-
 bool named_as_document(const fs::path& path) {
   const std::string extension = to_lower(path.extension().string());
   return std::find(kDocumentExtensions.begin(), kDocumentExtensions.end(), extension) !=
          kDocumentExtensions.end();
 }
 
-std::vector<fs::path> sorted_entries(const fs::path& folder) {
-  std::error_code error;
-  std::vector<fs::path> entries;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    if (!is_litter(at->path().filename().string())) entries.push_back(at->path());
-  }
-  if (error) {
-    throw Error(ErrorCode::CannotRead, {folder.string()},
-                "не удалось прочитать папку; проверьте права доступа");
-  }
-  std::sort(entries.begin(), entries.end());
-  return entries;
-}
-
-// The files of a folder, then those of the folders right below.
-std::vector<std::string> files_in(const fs::path& folder) {
-  std::vector<std::string> files;
-  std::vector<fs::path> folders;
-  std::error_code error;
-  for (const fs::path& entry : sorted_entries(folder)) {
-    if (fs::is_directory(entry, error)) folders.push_back(entry);
-    if (fs::is_regular_file(entry, error)) files.push_back(entry.string());
-  }
-  for (const fs::path& below : folders) {
-    for (const fs::path& entry : sorted_entries(below)) {
-      if (fs::is_regular_file(entry, error)) files.push_back(entry.string());
-    }
-  }
-  return files;
-}
-
-struct Found {
-  std::string file;
-  bool from_folder = false;
-};
-
-std::vector<Found> find_files(const std::vector<std::string>& paths) {
-  std::vector<Found> found;
-  for (const std::string& path : paths) {
-    std::error_code error;
-    if (!fs::is_directory(path, error)) {
-      found.push_back({path, false});
-      continue;
-    }
-    const std::vector<std::string> files = files_in(path);
-    if (files.empty()) throw Error(ErrorCode::NotFound, {path}, "в папке нет документов");
-    for (const std::string& file : files) found.push_back({file, true});
-  }
-  return found;
-}
-
-bool is_no_document(const Found& found, const Error& error) {
+bool is_no_document(const FoundFile& found, const Error& error) {
   const bool not_read =
       error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArchive;
-  return found.from_folder && not_read && !named_as_document(found.file);
-}
-
-std::string joined(const std::vector<std::string>& paths) {
-  std::string out;
-  for (const std::string& path : paths) out += (out.empty() ? "" : ", ") + path;
-  return out;
+  return found.from_folder && not_read && !named_as_document(found.path);
 }
 
 // The row that holds the column headers of a table: a plan's own where facts know it.
@@ -117,31 +53,34 @@ const Table* find_table(const std::vector<Block>& blocks, int number) {
   return nullptr;
 }
 
-std::string column_title(const CheckedDocument& checked, const Location& where) {
+void name_column(Finding& finding, const CheckedDocument& checked) {
+  const Location& where = finding.where;
   const Table* table = find_table(checked.document.blocks, where.table);
-  if (table == nullptr) return "";
+  if (table == nullptr) return;
+  const Cell* cell = table->at(where.row, where.cell);
+  finding.across_columns = cell != nullptr && cell->colspan > 1;
   const int row = header_row(checked.facts, *table);
-  if (where.row <= row) return "";
+  if (where.row <= row || finding.across_columns) return;
   const Cell* header = table->at(row, where.cell);
-  return header == nullptr ? "" : std::string(trim(header->text));
+  if (header != nullptr) finding.column = trim(header->text);
 }
 
 }  // namespace
 
-Submission read_submission(const Context& context, const std::vector<std::string>& paths,
+Submission read_submission(const Context& context, const FoundFiles& found,
                            const Vocabulary& vocabulary, std::vector<std::string>& warnings) {
-  const std::vector<Found> files = find_files(paths);
   Submission submission;
-  submission.path = joined(paths);
-  Progress progress(context.terminal, files.size());
-  for (const Found& found : files) {
-    progress.step(found.file);
-    const std::optional<Error> error = attempt(found.file, [&] {
-      submission.documents.push_back(read_checked(context, found.file, vocabulary));
+  submission.path = found.given;
+  submission.failures = found.failures;
+  Progress progress(context.terminal, found.files.size());
+  for (const FoundFile& file : found.files) {
+    progress.step(file.path);
+    const std::optional<Error> error = attempt(file.path, [&] {
+      submission.documents.push_back(read_checked(context, file.path, vocabulary));
     });
     if (!error) continue;
-    if (is_no_document(found, *error)) {
-      warnings.push_back(found.file + ": не документ, пропущен");
+    if (is_no_document(file, *error)) {
+      warnings.push_back(file.path + ": не документ, пропущен");
     } else {
       submission.failures.push_back(*error);
     }
@@ -153,8 +92,7 @@ void name_columns(SubmissionReport& report, const Submission& submission) {
   for (Finding& finding : report.findings) {
     if (finding.where.table == 0 || finding.where.cell == 0) continue;
     for (const CheckedDocument& checked : submission.documents) {
-      if (checked.document.file != finding.file) continue;
-      finding.column = column_title(checked, finding.where);
+      if (checked.document.file == finding.file) name_column(finding, checked);
     }
   }
 }

@@ -5,12 +5,15 @@
 
 namespace muko {
 
+std::string schema_file_of(const std::string& template_file) {
+  return std::filesystem::path(template_file).replace_extension(".schema.json").string();
+}
+
 void validate_by_template(const Data& data, const std::string& template_file, Context& context) {
-  std::filesystem::path schema = template_file;
-  schema.replace_extension(".schema.json");
+  const std::string schema = schema_file_of(template_file);
   std::error_code error;
   if (!std::filesystem::is_regular_file(schema, error)) return;
-  validate(data, context.read_text(schema.string()), schema.string());
+  validate(data, context.read_text(schema), schema);
 }
 
 }  // namespace muko

@@ -8,6 +8,9 @@
 
 namespace muko {
 
+// Where it lies, or would.
+[[nodiscard]] std::string schema_file_of(const std::string& template_file);
+
 // Checks the data by the template's schema; a template without one takes any data.
 // Throws Error(BadData) with all faults.
 void validate_by_template(const Data& data, const std::string& template_file, Context& context);

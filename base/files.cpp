@@ -63,8 +63,23 @@ std::string reason(int error_number) {
       return "открыто слишком много файлов";
     case EIO:
       return "ошибка диска";
+    case ENOENT:
+      return "нет такой папки";
+    case ELOOP:
+      return "ссылки ведут по кругу";
+    case EBUSY:
+    case ETXTBSY:
+      return "файл занят другой программой";
+    case EFBIG:
+      return "файл слишком велик для этого диска";
+    case EINVAL:
+    case EILSEQ:
+      return "такое имя здесь невозможно";
+    case ENXIO:
+    case EPIPE:
+      return "канал никто не читает";
     default:
-      return std::generic_category().message(error_number);
+      return "система назвала ошибку № " + std::to_string(error_number);
   }
 }
 

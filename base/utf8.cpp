@@ -82,6 +82,13 @@ char32_t rare_to_lower(char32_t c) {
   return greek_to_lower(c);
 }
 
+bool steers_terminal(char32_t c) {
+  if (c < 0x20) return c != U'\n' && c != U'\t';
+  const bool is_control = c >= 0x7F && c <= 0x9F;
+  const bool turns_direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return is_control || turns_direction;
+}
+
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {
@@ -284,6 +291,24 @@ std::string_view trim(std::string_view text) {
     end = position;
   }
   return text.substr(start, end - start);
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t c = next_code_point(text, position);
+    append_utf8(out, steers_terminal(c) ? kReplacement : c);
+  }
+  return out;
+}
+
+std::string printable_name(std::string_view text) {
+  std::string out;
+  for (const char32_t c : to_utf32(printable(text))) {
+    append_utf8(out, c == U'\n' || c == U'\t' ? kReplacement : c);
+  }
+  return out;
 }
 
 }  // namespace muko

@@ -26,6 +26,11 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] std::size_t find_text(std::string_view text, std::string_view part,
                                     std::size_t from = 0);
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
+// With U+FFFD for what would steer a terminal instead of being shown on it: control characters but
+// line breaks and tabs, marks that turn the direction of writing, broken UTF-8.
+[[nodiscard]] std::string printable(std::string_view text);
+// The same on one line: for a name inside a sentence.
+[[nodiscard]] std::string printable_name(std::string_view text);
 
 // Lower case of Russian, Latin and Greek letters, code point by code point (fast; no ICU).
 [[nodiscard]] char32_t to_lower(char32_t code_point);

@@ -65,6 +65,7 @@ struct ParseState {
   const XmlLimits& limits;
   Tolerance tolerance = Tolerance::Strict;
   Stop stop = Stop::No;
+  std::size_t skipped = 0;  // elements around this place that are too deep to be kept
   std::vector<Fault> faults = {};
 };
 
@@ -113,29 +114,55 @@ void forgive(xmlParserCtxt* parser) {
   if (state_of(parser).tolerance == Tolerance::Damaged) parser->wellFormed = 1;
 }
 
+std::string too_deep(const XmlLimits& limits) {
+  return "элементы XML вложены глубже " + std::to_string(limits.max_depth) + " уровней";
+}
+
+// True for an element that is not kept: the limit of depth is reached. In damaged XML the rest is
+// read without it.
+bool skips_element(xmlParserCtxt& parser) {
+  ParseState& state = state_of(&parser);
+  const bool deep = static_cast<std::size_t>(parser.nodeNr) >= state.limits.max_depth;
+  if (!deep) return false;
+  if (state.tolerance == Tolerance::Strict) {
+    stop_parsing(&parser, Stop::TooDeep);
+  } else if (state.skipped++ == 0 && state.faults.size() < kMaxFaults) {
+    const int line = parser.input == nullptr ? 0 : parser.input->line;
+    state.faults.push_back({{state.file, line, 0}, too_deep(state.limits)});
+  }
+  return true;
+}
+
 // The signature is libxml2's (startElementNsSAX2Func).
 // NOLINTNEXTLINE(readability-function-size)
 void start_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri,
                    int namespace_count, const xmlChar** namespaces, int attribute_count,
                    int defaulted_count, const xmlChar** attributes) {
   auto* parser = static_cast<xmlParserCtxt*>(context);
-  if (static_cast<std::size_t>(parser->nodeNr) >= state_of(context).limits.max_depth) {
-    stop_parsing(context, Stop::TooDeep);
-    return;
-  }
+  if (skips_element(*parser)) return;
   forgive(parser);
   xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces, attribute_count,
                         defaulted_count, attributes);
 }
 
 void end_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri) {
+  ParseState& state = state_of(context);
+  if (state.skipped > 0) {
+    --state.skipped;
+    return;
+  }
   forgive(static_cast<xmlParserCtxt*>(context));
   xmlSAX2EndElementNs(context, name, prefix, uri);
 }
 
 void characters(void* context, const xmlChar* text, int length) {
+  if (state_of(context).skipped > 0) return;
   forgive(static_cast<xmlParserCtxt*>(context));
   xmlSAX2Characters(context, text, length);
+}
+
+void cdata(void* context, const xmlChar* text, int length) {
+  if (state_of(context).skipped == 0) xmlSAX2CDataBlock(context, text, length);
 }
 
 void set_handlers(xmlParserCtxt& parser, ParseState& state) {
@@ -146,6 +173,7 @@ void set_handlers(xmlParserCtxt& parser, ParseState& state) {
   if (state.tolerance == Tolerance::Strict) return;
   parser.sax->endElementNs = end_element;
   parser.sax->characters = characters;
+  parser.sax->cdataBlock = cdata;
   parser.sax->ignorableWhitespace = characters;
 }
 
@@ -172,12 +200,13 @@ using Tree = std::unique_ptr<xmlDoc, FreeDocument>;
 void check_stop(const ParseState& state, const xmlParserCtxt& parser) {
   const int line = parser.input == nullptr ? 0 : parser.input->line;
   if (state.stop == Stop::Doctype) {
-    throw Error(ErrorCode::BadXml, {state.file, line, 0},
-                "XML с объявлением DOCTYPE не читается: в документах его не бывает");
+    throw Error(
+        ErrorCode::BadXml, {state.file, line, 0},
+        "в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте документ в "
+        "Word или LibreOffice и сохраните его заново в DOCX");
   }
   if (state.stop == Stop::TooDeep) {
-    fail_limit(state, line,
-               "элементы XML вложены глубже " + std::to_string(state.limits.max_depth));
+    fail_limit(state, line, too_deep(state.limits));
   }
 }
 

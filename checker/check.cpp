@@ -39,8 +39,8 @@ std::vector<Score> scores_with_evidence(std::vector<FoundScore> found, const Sub
   for (FoundScore& one : found) {
     for (SubjectPlace& place : one.places) {
       const Facts& facts = *subject.documents[static_cast<std::size_t>(place.document)];
-      one.score.evidence.push_back({facts.file, place.where,
-                                    places.headings(place.document, place.where),
+      const Location where = places.of_quote(place.document, place.where, place.quote);
+      one.score.evidence.push_back({facts.file, where, places.headings(place.document, place.where),
                                     std::move(place.quote)});
     }
     scores.push_back(std::move(one.score));

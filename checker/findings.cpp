@@ -109,8 +109,9 @@ Finding finding_of(const Found& found, const Subject& subject, Places& places) {
           .scope = found.rule->scope,
           .message = filled(found.rule->message, hit.slots),
           .file = subject.documents[static_cast<std::size_t>(hit.document)]->file,
-          .where = places.narrowed(hit.document, hit.where, hit.quote),
+          .where = places.of_quote(hit.document, hit.where, hit.quote),
           .heading = places.headings(hit.document, hit.where),
+          .measure = hit.number,
           .quote = hit.quote,
           .advice = filled(found.rule->advice, hit.slots),
           .source = found.rule->source};

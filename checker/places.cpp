@@ -1,5 +1,6 @@
 #include "checker/places.h"
 
+#include <cstdlib>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -15,12 +16,20 @@ std::tuple<int, Story, int, int> key_of(int document, const Location& where) {
   return {document, where.story, where.table > 0 ? 0 : where.paragraph, where.table};
 }
 
+int distance_from(const Location& where, int start) {
+  return where.start < 0 ? start : std::abs(start - where.start);
+}
+
 }  // namespace
 
 Places::Places(std::vector<const Document*> documents) : documents_(std::move(documents)) {
   for (std::size_t i = 0; i < documents_.size(); ++i) {
+    const int document = static_cast<int>(i);
     int block = 0;
-    for (const Block& one : documents_[i]->blocks) add_block(static_cast<int>(i), one, ++block);
+    for (const Block& one : documents_[i]->blocks) add_block(document, one, ++block);
+    for (const StoryBlocks& story : documents_[i]->stories) {
+      for (const Block& one : story.blocks) add_block(document, one, ++block);
+    }
   }
 }
 
@@ -38,26 +47,40 @@ void Places::add_table(int document, const Table& table, int number) {
   tables_.emplace(std::pair(document, table.where.table), &table);
   for (const Cell& cell : table.cells) {
     for (const Block& inner : cell.blocks) {
-      if (const auto* nested = std::get_if<Table>(&inner)) add_table(document, *nested, number);
+      const auto* paragraph = std::get_if<Paragraph>(&inner);
+      // A text box in a cell is addressed as a paragraph; the cell's own are by the cell.
+      const bool own = paragraph != nullptr && paragraph->where.table > 0;
+      if (!own) add_block(document, inner, number);
     }
   }
 }
 
-Location Places::narrowed(int document, const Location& where, const std::string& quote) const {
-  if (where.start >= 0 || quote.empty()) return where;
-  std::string_view text;
-  const auto table = tables_.find(std::pair(document, where.table));
-  const auto paragraph = paragraphs_.find(key_of(document, where));
-  if (where.table > 0 && table != tables_.end()) {
-    const Cell* cell = table->second->at(where.row, where.cell);
-    if (cell != nullptr) text = cell->text;
-  } else if (where.table == 0 && paragraph != paragraphs_.end()) {
-    text = paragraph->second->text;
+std::string_view Places::text_at(int document, const Location& where) const {
+  if (where.table > 0) {
+    const auto table = tables_.find(std::pair(document, where.table));
+    const Cell* cell = table == tables_.end() ? nullptr : table->second->at(where.row, where.cell);
+    return cell == nullptr ? std::string_view() : cell->text;
   }
-  const std::size_t found = text.find(quote);
-  if (found == std::string_view::npos) return where;
-  const auto start = static_cast<int>(length_utf8(text.substr(0, found)));
-  return part_of(where, start, start + static_cast<int>(length_utf8(quote)));
+  const auto paragraph = paragraphs_.find(key_of(document, where));
+  return paragraph == paragraphs_.end() ? std::string_view() : paragraph->second->text;
+}
+
+Location Places::of_quote(int document, const Location& where, const std::string& quote) const {
+  const std::string_view text = text_at(document, where);
+  Location nearest = whole(where);
+  if (quote.empty()) return nearest;
+  const auto length = static_cast<int>(length_utf8(quote));
+  std::size_t counted = 0;
+  int start = 0;
+  for (std::size_t found = find_text(text, quote); found != std::string_view::npos;
+       found = find_text(text, quote, found + 1)) {
+    start += static_cast<int>(length_utf8(text.substr(counted, found - counted)));
+    counted = found;
+    const bool first = nearest.start < 0;
+    if (!first && distance_from(where, start) >= distance_from(where, nearest.start)) break;
+    nearest = part_of(where, start, start + length);
+  }
+  return nearest;
 }
 
 Places::Rank Places::rank(int document, const Location& where) const {

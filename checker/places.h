@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -19,8 +20,10 @@ class Places {
   // Compares as a reader meets the places: block, then table, row, cell, offset.
   using Rank = std::tuple<int, int, int, int, int>;
   [[nodiscard]] Rank rank(int document, const Location& where) const;
-  // The place of the quote itself, where `where` is a whole cell or paragraph that holds it.
-  [[nodiscard]] Location narrowed(int document, const Location& where,
+  // The place of a quote: its `start` and `end` cut exactly the quote out of the text of the
+  // paragraph or cell, the nearest to `where`; -1 where the quote is no piece of that text (it is
+  // empty, joined of several places, not as written).
+  [[nodiscard]] Location of_quote(int document, const Location& where,
                                   const std::string& quote) const;
   // The headings above, outermost first.
   [[nodiscard]] const std::vector<std::string>& headings(int document, const Location& where);
@@ -28,6 +31,8 @@ class Places {
 
  private:
   using Key = std::tuple<int, Story, int, int>;  // document, story, paragraph, table
+  // Of the paragraph or cell, as dumped; "" where there is none.
+  [[nodiscard]] std::string_view text_at(int document, const Location& where) const;
   void add_block(int document, const Block& block, int number);
   void add_table(int document, const Table& table, int number);  // the nested ones too
 

@@ -31,7 +31,9 @@ struct Finding {
   std::string file = {};
   Location where = {};
   std::vector<std::string> heading = {};  // the headings above
+  std::string measure = {};               // its number in the plan, for a place in words
   std::string column = {};                // header of the cell's column, for a place in words
+  bool across_columns = false;            // its cell, a band's, stands in no one column
   std::string quote = {};
   std::string advice = {};              // what to write instead
   std::string source = {};              // «domain.md §7», «ГОСТ Р 7.0.97-2016, 5.10»

@@ -138,7 +138,7 @@ std::string Template::fields_schema() const {
   schema["type"] = "object";
   schema.update(tmpl::to_schema(fields_of(state_->parts)));
   schema["type"] = "object";
-  return schema.dump(2) + "\n";
+  return schema.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 TemplateCheck check_template(std::string bytes, const std::string& file, const Data* data) {

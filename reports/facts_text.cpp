@@ -1,5 +1,6 @@
 // What was understood of a document, for a person (`muko extract`).
 
+#include "base/utf8.h"
 #include "reports/layout.h"
 #include "reports/reports.h"
 #include "reports/wording.h"
@@ -44,7 +45,7 @@ std::string abbreviation_words(const std::map<std::string, std::string>& abbrevi
 }
 
 std::string head(const Facts& facts, const Paint& paint) {
-  std::string out = paint.bold(facts.file) + "\n";
+  std::string out = paint.bold(printable_name(facts.file)) + "\n";
   out += line("Вид:", kind_words(facts.kind));
   out += line("Состав:", parts_words(facts.parts));
   out += line("Муниципалитет:", facts.municipality ? facts.municipality->name : "");

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/utf8.h"
 #include "reports/points.h"
 #include "reports/report_sections.h"
 #include "reports/wording.h"
@@ -41,9 +42,8 @@ std::string finding_lines(const Report& report, const Finding& finding, bool fir
   const std::string indent = "    ";
   std::string head = painted(finding.severity, severity_words(finding.severity), paint);
   if (finding.certainty == Certainty::Unsure) head += " (проверьте сами)";
-  std::string out = "\n  " + head + " · " +
-                    place_words(finding.where, finding.column, finding.heading) +
-                    paint.faint(" · " + finding.rule) + "\n";
+  std::string out =
+      "\n  " + head + " · " + place_words(finding) + paint.faint(" · " + finding.rule) + "\n";
   out += wrap(one_line(finding.message), indent, indent);
   if (!finding.quote.empty()) {
     const std::string bar = indent + "│ ";
@@ -82,7 +82,9 @@ std::string findings_section(const Report& report, const SubmissionReport& submi
   std::set<std::string> rules;
   for (const Finding& finding : submission.findings) {
     if (file == nullptr || finding.file != *file) {
-      out += "\n" + paint.bold(finding.file.empty() ? "Комплект в целом" : finding.file) + "\n";
+      out += "\n" +
+             paint.bold(finding.file.empty() ? "Комплект в целом" : printable_name(finding.file)) +
+             "\n";
       rules.clear();
     }
     file = &finding.file;

@@ -1,5 +1,8 @@
 #include "reports/json_values.h"
 
+#include <cmath>
+#include <cstdint>
+
 #include "reports/reports.h"
 
 namespace muko {
@@ -21,6 +24,11 @@ ordered_json date_or_null(const std::optional<Date>& date) {
 ordered_json period_or_null(const std::optional<Period>& period) {
   if (!period) return nullptr;
   return {{"start", to_iso(period->start)}, {"end", to_iso(period->end)}};
+}
+
+ordered_json number_value(double number) {
+  const auto whole = static_cast<std::int64_t>(std::llround(number));
+  return static_cast<double>(whole) == number ? ordered_json(whole) : ordered_json(number);
 }
 
 ordered_json deadline_value(const Deadline& deadline) {

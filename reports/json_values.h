@@ -16,6 +16,9 @@ namespace muko {
 [[nodiscard]] nlohmann::ordered_json date_or_null(const std::optional<Date>& date);
 [[nodiscard]] nlohmann::ordered_json period_or_null(const std::optional<Period>& period);
 
+// Whole numbers without a fraction: 1, but 0.5.
+[[nodiscard]] nlohmann::ordered_json number_value(double number);
+
 // {"specificity","intervals":[{"start","end"}],"recurrence"}
 [[nodiscard]] nlohmann::ordered_json deadline_value(const Deadline& deadline);
 

@@ -22,18 +22,6 @@ std::vector<std::string_view> words_of_line(std::string_view line) {
   return words;
 }
 
-// Control characters would move the cursor or change the terminal's colours: a document is not to.
-std::string without_controls(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
-    out += control ? ' ' : c;
-  }
-  return out;
-}
-
 struct Wrapping {
   std::string out = {};
   std::string line = {};
@@ -83,7 +71,7 @@ std::string pad_left(std::string_view text, std::size_t width) {
 }
 
 std::string shorten(std::string_view text, std::size_t width) {
-  std::string line = without_controls(text);
+  std::string line = printable(text);
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   if (display_width(line) <= width) return line;
@@ -91,7 +79,7 @@ std::string shorten(std::string_view text, std::size_t width) {
 }
 
 std::string wrap(std::string_view text, std::string_view first, std::string_view rest) {
-  const std::string clean = without_controls(text);
+  const std::string clean = printable(text);
   Wrapping wrapping;
   wrapping.open(first);
   std::size_t start = 0;

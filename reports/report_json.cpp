@@ -69,8 +69,8 @@ ordered_json scores_value(const std::vector<Score>& scores) {
     value.push_back({{"track", name_of(score.track)},
                      {"position", name_of(score.position)},
                      {"parameter", score.parameter},
-                     {"points", score.points},
-                     {"max", score.max},
+                     {"points", number_value(score.points)},
+                     {"max", number_value(score.max)},
                      {"counted", score.counted},
                      {"why", score.why},
                      {"evidence", evidence_value(score.evidence)}});
@@ -115,9 +115,9 @@ ordered_json findings_value(const std::vector<Finding>& findings) {
 }
 
 ordered_json total_value(const Total& total) {
-  return {{"points", total.points},
-          {"max", total.max},
-          {"percent", total.percent},
+  return {{"points", number_value(total.points)},
+          {"max", number_value(total.max)},
+          {"percent", number_value(total.percent)},
           {"band", text_or_null(total.band)}};
 }
 

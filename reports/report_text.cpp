@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "reports/report_sections.h"
 #include "reports/reports.h"
 #include "reports/wording.h"
@@ -14,8 +15,9 @@ constexpr std::size_t kRegionalTitleWidth = 85;
 
 std::string head(const SubmissionReport& submission, const Paint& paint) {
   const std::string& name = submission.municipality;
-  std::string out = paint.bold(name.empty() ? "Муниципалитет не определён" : name) + "\n";
-  out += wrap(submission.path, "", "");
+  std::string out =
+      paint.bold(name.empty() ? "Муниципалитет не определён" : printable_name(name)) + "\n";
+  out += wrap(printable_name(submission.path), "", "");
   out += "\nДокументы\n";
   for (const DocumentSummary& document : submission.documents) {
     std::string parts;
@@ -23,7 +25,7 @@ std::string head(const SubmissionReport& submission, const Paint& paint) {
       parts += (parts.empty() ? "" : ", ") + kind_words(part.kind);
     }
     if (document.parts.size() < 2) parts = kind_words(document.kind);
-    out += wrap(document.file + " — " + parts, "  • ", "    ");
+    out += wrap(printable_name(document.file) + " — " + parts, "  • ", "    ");
   }
   return out;
 }
@@ -103,9 +105,9 @@ std::string reading_section(const SubmissionReport& submission, const Paint& pai
   }
   for (const DocumentSummary& document : submission.documents) {
     for (const Warning& warning : document.warnings) {
-      out +=
-          wrap(document.file + ", " + place_words(warning.where, "", {}) + ": " + warning.message,
-               "  при чтении: ", "    ");
+      out += wrap(printable_name(document.file) + ", " + place_words(warning.where, "", {}) + ": " +
+                      warning.message,
+                  "  при чтении: ", "    ");
     }
   }
   return out.empty() ? out : "\n" + paint.yellow("Обратите внимание") + "\n" + out;

@@ -44,12 +44,43 @@ void append(std::string& out, const std::string& piece) {
   out += piece;
 }
 
-void append_cell(std::string& out, const Location& where, std::string_view column) {
+// «4», «4.», «4)» as the plan has it -> « (мера № 4)».
+std::string measure_words(std::string_view number) {
+  while (!number.empty() && (number.back() == '.' || number.back() == ')')) number.remove_suffix(1);
+  return number.empty() ? "" : " (мера № " + std::string(number) + ")";
+}
+
+// What a place is named by, beside the Location.
+struct Names {
+  std::string_view measure = {};
+  std::string_view column = {};
+  bool across_columns = false;
+};
+
+void append_cell(std::string& out, const Location& where, const Names& names) {
   append(out, "таблица " + std::to_string(where.table));
   if (where.row > 0) append(out, "строка " + std::to_string(where.row));
-  if (where.cell <= 0) return;
-  append(out, "столбец " +
-                  (column.empty() ? std::to_string(where.cell) : in_quotes(column, kHeadingWidth)));
+  out += measure_words(names.measure);
+  if (where.cell <= 0 || names.across_columns) return;
+  append(out, "столбец " + (names.column.empty() ? std::to_string(where.cell)
+                                                 : in_quotes(names.column, kHeadingWidth)));
+}
+
+std::string place(const Location& where, const Names& names,
+                  const std::vector<std::string>& heading) {
+  std::string out;
+  if (where.page > 0) append(out, "страница " + std::to_string(where.page));
+  append(out, story_words(where.story));
+  if (where.table > 0) {
+    append_cell(out, where, names);
+  } else if (where.paragraph > 0) {
+    append(out, "абзац " + std::to_string(where.paragraph) + measure_words(names.measure));
+  }
+  if (out.empty()) return "документ в целом";
+  if (where.table == 0 && !heading.empty()) {
+    append(out, "под заголовком " + in_quotes(heading.back(), kHeadingWidth));
+  }
+  return out;
 }
 
 }  // namespace
@@ -171,19 +202,12 @@ std::string date_words(const Date& date) {
 
 std::string place_words(const Location& where, std::string_view column,
                         const std::vector<std::string>& heading) {
-  std::string out;
-  if (where.page > 0) append(out, "страница " + std::to_string(where.page));
-  append(out, story_words(where.story));
-  if (where.table > 0) {
-    append_cell(out, where, column);
-  } else if (where.paragraph > 0) {
-    append(out, "абзац " + std::to_string(where.paragraph));
-  }
-  if (out.empty()) return "документ в целом";
-  if (where.table == 0 && !heading.empty()) {
-    append(out, "под заголовком " + in_quotes(heading.back(), kHeadingWidth));
-  }
-  return out;
+  return place(where, {.column = column}, heading);
+}
+
+std::string place_words(const Finding& finding) {
+  const Names names = {finding.measure, finding.column, finding.across_columns};
+  return place(finding.where, names, finding.heading);
 }
 
 }  // namespace muko

@@ -28,5 +28,7 @@ namespace muko {
 // заголовком «Паспорт»». `column` is the header of the cell's column, "" where it is unknown.
 [[nodiscard]] std::string place_words(const Location& where, std::string_view column,
                                       const std::vector<std::string>& heading);
+// The same of a finding; on a measure also its number: «таблица 2, строка 5 (мера № 4), …».
+[[nodiscard]] std::string place_words(const Finding& finding);
 
 }  // namespace muko

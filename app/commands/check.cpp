@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "app/commands/choice.h"
 #include "app/commands/commands.h"
@@ -19,7 +20,8 @@ constexpr const char* kHelp =
 
 Использование: muko check ПУТЬ... [параметры]
 
-  ПУТЬ                       файл или папка с документами; всё вместе — одна заявка
+  ПУТЬ                       файл или папка с документами, со всеми папками в ней; всё вместе —
+                             одна заявка
   --regional ФАЙЛ            региональный комплекс мер, с которым сверять ссылки
   --rubric ИМЯ|ФАЙЛ          рубрика; по умолчанию fioko-1.2-partial
   --format text|json         вид отчёта; по умолчанию text
@@ -28,7 +30,7 @@ constexpr const char* kHelp =
   -h, --help                 эта справка
 
 Код возврата: 0 — ошибок нет; 1 — есть замечания уровня «ошибка» или не набран --fail-under;
-2 — что-то не удалось прочитать (отчёт по остальному всё равно выдаётся).
+2 — что-то не удалось прочитать (отчёт по остальному всё равно выдаётся, в JSON — в любом случае).
 
 Примеры:
   muko check план.docx
@@ -36,8 +38,9 @@ constexpr const char* kHelp =
   muko check приказ.docx план.docx --format json -o отчёт.json
 )";
 
-std::optional<double> parse_percent(const std::string& text) {
-  if (text.empty()) return std::nullopt;
+std::optional<double> parse_percent(const std::optional<std::string>& given) {
+  if (!given) return std::nullopt;
+  const std::string& text = *given;
   double value = 0;
   const char* end = text.data() + text.size();
   const auto parsed = std::from_chars(text.data(), end, value);
@@ -75,10 +78,49 @@ int exit_status(const SubmissionReport& submission, std::optional<double> fail_u
   return fail_under && submission.total.percent < *fail_under ? 1 : 0;
 }
 
-// Nothing to judge: the errors, and no report that would look like a verdict.
-int tell_failures(const Context& context, const Submission& submission) {
+// An older report in the folder: it may be written anew.
+bool is_report(const FoundFile& file) {
+  return file.from_folder && std::filesystem::path(file.path).extension() == ".json";
+}
+
+// A report never replaces what it is made from.
+std::vector<std::string> inputs_of(const CheckOptions& options, const FoundFiles& found,
+                                   const Context& context) {
+  std::vector<std::string> inputs = {options.regional, context.resources.vocabulary().string(),
+                                     context.resources.rubric(options.rubric).string()};
+  for (const FoundFile& file : found.files) {
+    if (!is_report(file)) inputs.push_back(file.path);
+  }
+  return inputs;
+}
+
+// The regional document where one is named and can be read; else its trouble is a failure.
+std::optional<CheckedDocument> read_regional(const std::string& file, const Vocabulary& vocabulary,
+                                             const Context& context, Submission& submission) {
+  std::optional<CheckedDocument> regional;
+  if (file.empty()) return regional;
+  const auto error = attempt(file, [&] { regional = read_checked(context, file, vocabulary); });
+  if (error) submission.failures.push_back(*error);
+  return regional;
+}
+
+void write_report(const CheckOptions& options, const Report& report, const Context& context) {
+  const bool to_screen = options.out.empty() || options.out == "-";
+  const Colour colour = to_screen ? context.terminal.out_colour() : Colour::Never;
+  context.write(options.out, options.format == "json" ? report_json(report) + "\n"
+                                                      : report_text(report, colour));
+}
+
+// Nothing to judge, or not by what was asked: the errors, and no text that would look like a
+// verdict. A program that waits for JSON gets it in every case.
+int tell_failures(const CheckOptions& options, Report& report, const Submission& submission,
+                  const Context& context) {
+  report.submissions.push_back({.path = submission.path, .failures = submission.failures});
+  if (submission.failures.empty()) {
+    context.tell(submission.path + ": документов не найдено");
+  }
   for (const Error& failure : submission.failures) context.tell(failure);
-  if (submission.failures.empty()) context.tell(submission.path + ": документов не найдено");
+  if (options.format == "json") write_report(options, report, context);
   return 2;
 }
 
@@ -97,28 +139,25 @@ std::string declare(CLI::App& command, CheckOptions& options) {
 int run(const CheckOptions& options, Context& context) {
   require_one_of("--format", options.format, {"text", "json"});
   const std::optional<double> fail_under = parse_percent(options.fail_under);
-  refuse_overwriting(options.out, options.paths);
-  refuse_overwriting(options.out, {options.regional, options.rubric});
+  const FoundFiles found = find_files(options.paths);
+  refuse_overwriting(options.out, inputs_of(options, found, context));
+  for (const std::string& warning : found.warnings) context.tell(warning);
   const Vocabulary vocabulary = context.vocabulary();
   const Rubric rubric = context.rubric(options.rubric);
-  std::optional<CheckedDocument> regional;
-  if (!options.regional.empty()) regional = read_checked(context, options.regional, vocabulary);
 
   Report report = new_report(rubric);
-  Submission submission = read_submission(context, options.paths, vocabulary, report.warnings);
-  if (submission.documents.empty()) return tell_failures(context, submission);
+  Submission submission = read_submission(context, found, vocabulary, report.warnings);
+  const auto regional = read_regional(options.regional, vocabulary, context, submission);
+  const bool judged = !submission.documents.empty() && (regional || options.regional.empty());
+  if (!judged) return tell_failures(options, report, submission, context);
   if (regional) {
     const std::string warning = regional_warning(submission, regional->facts);
     if (!warning.empty()) report.warnings.push_back(warning);
   }
   report.submissions.push_back(check(submission, regional ? &regional->facts : nullptr, rubric));
   name_columns(report.submissions.back(), submission);
-
-  const bool to_screen = options.out.empty() || options.out == "-";
-  const Colour colour = to_screen ? context.terminal.out_colour() : Colour::Never;
-  context.write(options.out, options.format == "json" ? report_json(report) + "\n"
-                                                      : report_text(report, colour));
-  for (const Error& failure : report.submissions.back().failures) context.tell(failure);
+  write_report(options, report, context);
+  for (const Error& failure : submission.failures) context.tell(failure);
   return exit_status(report.submissions.back(), fail_under);
 }
 

@@ -1,6 +1,7 @@
 // Commands: for each its options, how they are declared, what runs. One .cpp a command.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ struct CheckOptions {
   std::string rubric = kDefaultRubric;
   std::string format = "text";
   std::string out = {};
-  std::string fail_under = {};  // percent
+  std::optional<std::string> fail_under = {};  // percent
 };
 
 struct ExtractOptions {

@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/each_file.h"
+#include "base/utf8.h"
 #include "document/dump.h"
 #include "readers/reader.h"
 
@@ -36,7 +37,7 @@ std::string declare(CLI::App& command, DumpOptions& options) {
 int run(const DumpOptions& options, Context& context) {
   return answer_each(context, options.paths, options.format, [&](const std::string& path) {
     const Document document = read_document(context.read(path), path);
-    return options.format == "text" ? dump_text(document) : dump_json(document);
+    return options.format == "text" ? printable(dump_text(document)) : dump_json(document);
   });
 }
 

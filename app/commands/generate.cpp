@@ -7,7 +7,7 @@
 #include "app/preflight.h"
 #include "app/reading.h"
 #include "app/template_schema.h"
-#include "base/files.h"
+#include "base/utf8.h"
 #include "generator/generate.h"
 #include "reports/wording.h"
 
@@ -24,7 +24,8 @@ constexpr const char* kHelp =
 
   ШАБЛОН|ВИД                 файл DOCX или вид документа: order, roadmap, programme
   --data ФАЙЛ                данные в YAML или JSON; «-» — стандартный ввод
-  -o ФАЙЛ.docx               куда записать; по умолчанию рядом с данными; «-» — на вывод
+  -o ФАЙЛ.docx               куда записать, заменив прежний файл; «-» — на вывод. Без -o —
+                             рядом с данными: приказ-данные.docx, и прежний не заменяется
   --set ПУТЬ=ЗНАЧЕНИЕ        заменить одно значение данных; можно повторять
   --undefined error|mark|empty
                              поле без значения: ошибка (по умолчанию), пометка в тексте, пусто
@@ -46,19 +47,41 @@ Undefined undefined_of(const std::string& name) {
   return name == "empty" ? Undefined::Empty : Undefined::Error;
 }
 
-std::string out_file(const GenerateOptions& options, const std::string& template_file) {
-  std::string out = options.out;
-  if (out.empty() && options.data == "-") {
+// What the templates of the program make, as their files are called; one's own goes by its name.
+std::string document_name(const fs::path& template_file) {
+  const std::string name = template_file.stem().string();
+  if (name == "order") return "приказ";
+  if (name == "programme") return "программа";
+  return name == "roadmap" ? "дорожная-карта" : name;
+}
+
+// Beside the data, never in place of what lies there: «приказ-наш-округ.docx».
+std::string default_out(const GenerateOptions& options, const std::string& template_file) {
+  if (options.data == "-") {
     throw Error(ErrorCode::BadUsage, {}, "данные со стандартного ввода: укажите -o ФАЙЛ.docx");
   }
-  if (out.empty()) out = fs::path(options.data).replace_extension(".docx").string();
-  refuse_overwriting(out, {options.data, template_file});
-  return out;
+  const fs::path data = options.data;
+  const std::string name = document_name(template_file) + "-" + data.stem().string() + ".docx";
+  const fs::path out = data.parent_path() / name;
+  std::error_code error;
+  if (fs::exists(fs::symlink_status(out, error))) {
+    throw Error(ErrorCode::BadUsage, {out.string()},
+                "такой файл уже есть; удалите его или укажите имя в -o (файл -o заменяется)");
+  }
+  return out.string();
+}
+
+std::string out_file(const GenerateOptions& options, const std::string& template_file,
+                     const Context& context) {
+  if (options.out.empty()) return default_out(options, template_file);
+  refuse_overwriting(options.out, {options.data, template_file, schema_file_of(template_file),
+                                   context.resources.rubric(kDefaultRubric).string(),
+                                   context.resources.vocabulary().string()});
+  return options.out;
 }
 
 std::string finding_line(const Finding& finding) {
-  std::string line =
-      "  • " + place_words(finding.where, finding.column, finding.heading) + ": " + finding.message;
+  std::string line = "  • " + place_words(finding) + ": " + finding.message;
   if (!finding.quote.empty()) line += " — «" + finding.quote + "»";
   if (!finding.advice.empty()) line += "\n    Как исправить: " + finding.advice;
   return line + "\n";
@@ -113,7 +136,7 @@ std::string declare(CLI::App& command, GenerateOptions& options) {
 int run(const GenerateOptions& options, Context& context) {
   const Undefined undefined = undefined_of(options.undefined);
   const std::string file = context.resources.template_file(options.template_name).string();
-  const std::string out = out_file(options, file);
+  const std::string out = out_file(options, file, context);
   Data data = read_data(context.read_text(options.data), options.data);
   for (const std::string& assignment : options.assignments) set_value(data, assignment);
   if (undefined == Undefined::Error) validate_by_template(data, file, context);
@@ -127,7 +150,7 @@ int run(const GenerateOptions& options, Context& context) {
   const std::vector<Fault> unfilled = undefined == Undefined::Error
                                           ? std::vector<Fault>()
                                           : faults_of_data(compiled, data, file, context);
-  const std::string text = verdict(out, outcome, unfilled);
+  const std::string text = printable(verdict(out, outcome, unfilled));
   if (out == "-") {
     context.terminal.write_error(text);
   } else {

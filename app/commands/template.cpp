@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/reading.h"
 #include "app/template_schema.h"
+#include "base/utf8.h"
 #include "generator/generate.h"
 
 namespace muko {
@@ -78,7 +79,7 @@ int run_template_check(const TemplateOptions& options, Context& context) {
     run_step(context, options.data, faulty, [&] { validate_by_template(data, file, context); });
     if (compiled) run_step(context, file, faulty, [&] { (void)compiled->render(data); });
   }
-  if (!faulty) context.terminal.write_out(file + ": ошибок нет\n");
+  if (!faulty) context.terminal.write_out(printable_name(file) + ": ошибок нет\n");
   return faulty ? 1 : 0;
 }
 

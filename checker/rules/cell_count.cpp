@@ -21,7 +21,9 @@ Hit hit_on_row(const Subject& subject, int document, const CountMismatch& mismat
     const bool row = item.document == document && item.measure != nullptr &&
                      item.measure->where.table == hit.where.table &&
                      item.measure->where.row == hit.where.row;
-    if (row) hit.tracks.insert(item.tracks.begin(), item.tracks.end());
+    if (!row) continue;
+    hit.tracks.insert(item.tracks.begin(), item.tracks.end());
+    if (hit.number.empty()) hit.number = item.measure->number;
   }
   hit.positions = {Position::Measures};
   hit.slots = {{"measures", std::to_string(mismatch.measures)},

@@ -26,6 +26,7 @@ Hit hit_on_track(const Subject& subject, Track track, const Item& first) {
     if (mention.track != track || !mention.band || mention.part != first.measure->part) continue;
     hit.where = mention.quote.where;
     hit.quote = mention.quote.text;
+    hit.number.clear();  // the track's, no one measure's
     break;
   }
   hit.tracks = {track};

@@ -104,6 +104,7 @@ Hit hit_on_heading(int document, const NumberedHeading& heading) {
   hit.where = heading.quote.where;
   hit.quote = heading.quote.text;
   hit.slots["number"] = heading.number;
+  if (heading.row) hit.number = heading.number;
   hit.slots["what"] = heading.row ? "строки плана" : "раздела";
   return hit;
 }

@@ -36,6 +36,7 @@ Hit hit_on(const Item& item, const Location& where, const std::string& quote) {
   if (item.is_measure) hit.positions.insert(Position::Measures);
   if (item.is_decision) hit.positions.insert(Position::Decisions);
   hit.owner = title_of(item);
+  if (item.measure != nullptr) hit.number = item.measure->number;
   return hit;
 }
 

@@ -29,6 +29,7 @@ struct Hit {
   std::set<Track> tracks = {Track::T1, Track::T2, Track::T3};
   std::set<Position> positions = {};  // empty: all
   std::string owner = {};             // title of the measure or clause, for the fingerprint
+  std::string number = {};            // of the measure in its plan; "" without
   Certainty certainty = Certainty::Sure;
 };
 

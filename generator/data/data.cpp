@@ -75,6 +75,10 @@ json convert(const YamlNode& node, const std::string& pointer,
   return result;
 }
 
+std::string in_one_line(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
 [[noreturn]] void bad_assignment(std::string_view assignment, const std::string& message) {
   throw Error(ErrorCode::BadUsage, {}, "--set " + std::string(assignment) + ": " + message);
 }
@@ -104,16 +108,31 @@ json& descend(json& value, const std::string& step, std::string_view assignment)
     return value[index];
   }
   if (value.is_null()) value = json::object();
-  if (!value.is_object()) bad_assignment(assignment, "у «" + value.dump() + "» нет полей");
+  if (!value.is_object()) bad_assignment(assignment, "у «" + in_one_line(value) + "» нет полей");
   return value[step];
+}
+
+// JSON without a name that says so, as on stdin. What only begins like it may still be YAML.
+bool is_json(std::string_view text) {
+  const std::string_view inner = trim(text);
+  return (inner.starts_with('{') || inner.starts_with('[')) && json::accept(inner);
+}
+
+// JSON is YAML but for its tabs; strings hold none, so that no column changes.
+std::string without_tabs(std::string_view json_text) {
+  std::string text(json_text);
+  std::replace(text.begin(), text.end(), '\t', ' ');
+  return text;
 }
 
 }  // namespace
 
 Data read_data(std::string_view text, const std::string& file) {
-  if (to_lower(file).ends_with(".json")) require_json(text, file);
+  const bool json_file = to_lower(file).ends_with(".json");
+  if (json_file) require_json(text, file);
   Data data;
-  const YamlNode root = parse_yaml(text, file);
+  const YamlNode root =
+      json_file || is_json(text) ? parse_yaml(without_tabs(text), file) : parse_yaml(text, file);
   data.value = convert(root, "", data);
   if (data.value.is_null()) data.value = json::object();
   if (!data.value.is_object()) {

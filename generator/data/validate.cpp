@@ -248,7 +248,9 @@ class Translator {
     std::string list;
     for (const std::string& each : allowed) list += (list.empty() ? "«" : ", «") + each + "»";
     const json& value = value_at(pointer);
-    const std::string own = value.is_string() ? value.get<std::string>() : value.dump();
+    const std::string own = value.is_string()
+                                ? value.get<std::string>()
+                                : value.dump(-1, ' ', false, json::error_handler_t::replace);
     add(pointer, "«" + own + "» не подходит, можно: " + list + tmpl::did_you_mean(own, allowed));
   }
 

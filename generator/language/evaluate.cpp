@@ -49,7 +49,10 @@ std::string name_of(const Expression& expression) {
   }
   if (const auto* index = std::get_if<Index>(&expression.kind)) {
     const auto* key = std::get_if<Literal>(&index->index->kind);
-    return name_of(*index->object) + "[" + (key == nullptr ? "…" : key->value.dump()) + "]";
+    return name_of(*index->object) + "[" +
+           (key == nullptr ? "…"
+                           : key->value.dump(-1, ' ', false, json::error_handler_t::replace)) +
+           "]";
   }
   return {};
 }

@@ -25,7 +25,9 @@ std::optional<XmlDocument> read_or_throw(const ooxml::Package& package, const st
   try {
     return XmlDocument::parse(*bytes, place);
   } catch (const Error& error) {
-    if (error.code() != ErrorCode::BadXml) throw;
+    const bool partly_readable =
+        error.code() == ErrorCode::BadXml || error.code() == ErrorCode::LimitExceeded;
+    if (!partly_readable) throw;
     return parse_damaged(*bytes, place, what, warnings);
   }
 }

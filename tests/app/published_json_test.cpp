@@ -73,6 +73,11 @@ TEST_F(PublishedJson, CheckFitsItsSchema) {
   expect_fits("check --format json --regional план.docx план.docx битый.docx", "check", 1);
 }
 
+TEST_F(PublishedJson, CheckFitsItsSchemaWhereNothingCanBeRead) {
+  expect_fits("check --format json битый.docx", "check", 1);
+  expect_fits("check --format json --regional битый.docx план.docx", "check", 1);
+}
+
 TEST_F(PublishedJson, DeadlineFitsItsSchema) {
   expect_fits("deadline --format json -- ежемесячно до 5 мая", "deadline", 1);
 }

@@ -26,7 +26,7 @@ class ReadSubmission : public testing::Test {
     write_file(folder_ / name, bytes);
   }
   Submission read() {
-    return read_submission(Context(terminal_), {folder_.string()}, {}, warnings_);
+    return read_submission(Context(terminal_), find_files({folder_.string()}), {}, warnings_);
   }
   [[nodiscard]] std::string relative(const std::string& file) const {
     return fs::relative(file, folder_).string();
@@ -42,13 +42,14 @@ class ReadSubmission : public testing::Test {
   std::vector<std::string> warnings_ = {};
 };
 
-TEST_F(ReadSubmission, TakesFilesByNameThenThoseOneFolderBelow) {
+TEST_F(ReadSubmission, TakesFilesByNameThenThoseOfTheFoldersBelow) {
   const std::string docx = test::docx_of("Текст");
   put("б.docx", docx);
   put("а.docx", docx);
   put("приложения/план.docx", docx);
-  put("приложения/глубже/забыт.docx", docx);
-  EXPECT_THAT(names(read()), ElementsAre("а.docx", "б.docx", "приложения/план.docx"));
+  put("приложения/глубже/ещё/письмо.docx", docx);
+  EXPECT_THAT(names(read()), ElementsAre("а.docx", "б.docx", "приложения/план.docx",
+                                         "приложения/глубже/ещё/письмо.docx"));
 }
 
 TEST_F(ReadSubmission, LeavesOutTracesOfOtherPrograms) {
@@ -106,6 +107,24 @@ TEST(NameColumns, PutsTheHeaderOfTheCellIntoTheFinding) {
   EXPECT_EQ(report.findings[0].column, "Срок");
   EXPECT_EQ(report.findings[1].column, "");
   EXPECT_EQ(report.findings[2].column, "");
+}
+
+TEST(NameColumns, GivesABandNoColumn) {
+  Table table{.rows = 2, .columns = 2, .where = {.table = 1}};
+  table.cells.push_back(cell(1, 1, "№"));
+  table.cells.push_back(cell(1, 2, "Мера"));
+  table.cells.push_back(cell(2, 1, "Трек 1"));
+  table.cells.back().colspan = 2;
+  Submission submission;
+  submission.documents.emplace_back();
+  submission.documents[0].document.file = "план.docx";
+  submission.documents[0].document.blocks.emplace_back(table);
+  SubmissionReport report;
+  report.findings.push_back(
+      {.rule = "a", .file = "план.docx", .where = {.table = 1, .row = 2, .cell = 1}});
+  name_columns(report, submission);
+  EXPECT_EQ(report.findings[0].column, "");
+  EXPECT_TRUE(report.findings[0].across_columns);
 }
 
 }  // namespace

@@ -95,5 +95,13 @@ TEST(Utf8, TrimsSpacesOfEveryKind) {
   EXPECT_EQ(trim(" \xA0 "), "\xA0");  // a broken byte is no space
 }
 
+TEST(Printable, LeavesNothingThatSteersATerminal) {
+  EXPECT_EQ(printable("план №\u00A01\tи\nещё"), "план №\u00A01\tи\nещё");
+  EXPECT_EQ(printable("\x1b[2J\r\x07\x7F\u009B\u202Edoc"),
+            "\uFFFD[2J\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDdoc");
+  EXPECT_EQ(printable(std::string("а\xD0\xFF") + '\0'), "а\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(printable_name("а\nб\tв"), "а\uFFFDб\uFFFDв");
+}
+
 }  // namespace
 }  // namespace muko

@@ -133,7 +133,8 @@ TEST(Xml, NeverPrintsWhatItThinksOfBrokenText) {
 
 TEST(Xml, RefusesADoctypeWhateverItHolds) {
   const std::string message =
-      "a.xml:1: XML с объявлением DOCTYPE не читается: в документах его не бывает";
+      "a.xml:1: в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте "
+      "документ в Word или LibreOffice и сохраните его заново в DOCX";
   EXPECT_EQ(parse_error("<!DOCTYPE a><a/>").text, message);
   EXPECT_EQ(parse_error("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>").text,
             message);
@@ -154,10 +155,19 @@ TEST(Xml, LimitsTheDepth) {
   EXPECT_EQ(XmlDocument::parse(nested(250), "a.xml").root().name(), "a");
   const auto error = parse_error(nested(251));
   EXPECT_EQ(error.code, ErrorCode::LimitExceeded);
-  EXPECT_EQ(error.text, "a.xml:1: элементы XML вложены глубже 250");
+  EXPECT_EQ(error.text, "a.xml:1: элементы XML вложены глубже 250 уровней");
   EXPECT_EQ(parse_error(nested(1'000'000)).code, ErrorCode::LimitExceeded);
-  EXPECT_EQ(caught([] { (void)XmlDocument::parse_damaged(nested(100'000), "a.xml"); }).code,
-            ErrorCode::LimitExceeded);
+}
+
+TEST(DamagedXml, IsReadDownToTheLimitOfDepth) {
+  XmlLimits limits;
+  limits.max_depth = 3;
+  const auto document = XmlDocument::parse_damaged(
+      "<a><b>до<c>три<d>глубже<e/><![CDATA[и]]></d>ещё</c>после</b><b/></a>", "a.xml", limits);
+  EXPECT_EQ(document.root().text(), "дотриещёпосле");
+  ASSERT_EQ(document.damage().size(), 1U);
+  EXPECT_EQ(document.damage()[0].message, "элементы XML вложены глубже 3 уровней");
+  EXPECT_EQ(XmlDocument::parse_damaged(nested(100'000), "a.xml").root().name(), "a");
 }
 
 TEST(Xml, LimitsTheSize) {

@@ -186,5 +186,12 @@ TEST(Validate, RefusesASchemaThatIsNone) {
             "s.json: «pattern» в схеме данных не поддерживается: уберите его у «а»");
 }
 
+TEST(DataFile, MayBeJsonWithTabsWhateverItsName) {
+  const Data data = read_data("\xEF\xBB\xBF{\n\t\"приказ\":\t{\"номер\": \"1\\t2\"}\n}", "-");
+  EXPECT_EQ(data.value["приказ"]["номер"], "1\t2");
+  EXPECT_EQ(data.places.at("/приказ/номер").line, 2);
+  EXPECT_EQ(read_data("{приказ: {номер: 1-о}}", "-").value["приказ"]["номер"], "1-о");
+}
+
 }  // namespace
 }  // namespace muko

@@ -40,6 +40,16 @@ TEST(ReportJson, NamesPlaceQuoteAndCostOfAFinding) {
     "source": "domain.md §4", "costs": ["T2.measures.deadlines"], "fingerprint": "0123"})"));
 }
 
+TEST(ReportJson, WritesWholePointsWithoutAFractionAndHalvesWithOne) {
+  Report report = test::example_report();
+  report.submissions[0].scores[1].points = 0.5;
+  report.submissions[0].total.percent = 250.0 / 3;
+  const std::string text = report_json(report);
+  EXPECT_NE(text.find(R"("points":1,"max":1,)"), std::string::npos) << text;
+  EXPECT_NE(text.find(R"("points":0.5,"max":1,)"), std::string::npos) << text;
+  EXPECT_NE(text.find(R"("total":{"points":1,"max":2,"percent":83.3)"), std::string::npos) << text;
+}
+
 TEST(ReportJson, ListsFilesThatCouldNotBeRead) {
   Report report = test::example_report();
   report.submissions[0].failures.push_back(

@@ -112,7 +112,7 @@ TEST(ReportText, IsFreeOfColoursUnlessAsked) {
 TEST(ReportText, LetsNoEscapeSequenceOfADocumentThrough) {
   Report report = test::example_report();
   report.submissions[0].findings[0].quote = "до \x1b[2Jмарта";
-  EXPECT_THAT(report_text(report, Colour::Never), HasSubstr("«до [2Jмарта»"));
+  EXPECT_THAT(report_text(report, Colour::Never), HasSubstr("«до \uFFFD[2Jмарта»"));
 }
 
 TEST(FactsText, ShowsRequisitesAndMeasures) {
@@ -184,6 +184,21 @@ TEST(PlaceWords, NameWhatAPersonFindsInWord) {
   EXPECT_EQ(place_words({.story = Story::Header, .paragraph = 1}, "", {}),
             "верхний колонтитул, абзац 1");
   EXPECT_EQ(place_words({}, "", {}), "документ в целом");
+}
+
+TEST(PlaceWords, NameAMeasureByItsOwnNumberToo) {
+  Finding finding{.rule = "a", .where = {.table = 2, .row = 5, .cell = 3}};
+  finding.measure = "4.";
+  finding.column = "Сроки";
+  EXPECT_EQ(place_words(finding), "таблица 2, строка 5 (мера № 4), столбец «Сроки»");
+  finding.across_columns = true;
+  EXPECT_EQ(place_words(finding), "таблица 2, строка 5 (мера № 4)");
+  finding.where = {.paragraph = 14};
+  EXPECT_EQ(place_words(finding), "абзац 14 (мера № 4)");
+}
+
+TEST(Wrap, ShowsNoControlCharacter) {
+  EXPECT_EQ(wrap("a\x1b[31mb\u009Bc", "", ""), "a\uFFFD[31mb\uFFFDc\n");
 }
 
 }  // namespace

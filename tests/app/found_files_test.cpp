@@ -1,0 +1,87 @@
+#include "app/found_files.h"
+
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+#include "base/files.h"
+
+namespace muko {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class FindFiles : public testing::Test {
+ protected:
+  FindFiles() {
+    std::string pattern = (fs::temp_directory_path() / "muko-found-XXXXXX").string();
+    folder_ = mkdtemp(pattern.data());
+  }
+  ~FindFiles() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::string path(const std::string& name) const { return folder_ / name; }
+  void put(const std::string& name) const { write_file(folder_ / name, "x"); }
+  [[nodiscard]] std::vector<std::string> names(const FoundFiles& found) const {
+    std::vector<std::string> out;
+    for (const FoundFile& file : found.files) {
+      out.push_back(fs::path(file.path).lexically_relative(folder_).string());
+    }
+    return out;
+  }
+  static std::vector<std::string> faults(const FoundFiles& found) {
+    std::vector<std::string> out;
+    for (const Error& error : found.failures) out.emplace_back(error.what());
+    return out;
+  }
+
+  fs::path folder_ = {};
+};
+
+TEST_F(FindFiles, TakesAFileOnceHoweverItIsNamed) {
+  put("план.docx");
+  const std::vector<std::string> paths = {path("план.docx"), path("./план.docx"), path("")};
+  const FoundFiles found = find_files(paths);
+  EXPECT_EQ(found.files.size(), 1U);
+  EXPECT_FALSE(found.files[0].from_folder);
+  EXPECT_THAT(found.warnings,
+              ElementsAre(paths[1] + ": этот файл указан дважды, взят один раз",
+                          path("план.docx") + ": этот файл указан дважды, взят один раз"));
+  EXPECT_THAT(faults(found), IsEmpty());
+}
+
+TEST_F(FindFiles, FollowsALinkToAFolderButNotInACircle) {
+  put("пакет/план.docx");
+  fs::create_directory_symlink(path("пакет"), path("пакет/снова"));
+  fs::create_directory_symlink("..", path("пакет/вверх"));
+  const FoundFiles found = find_files({path("пакет")});
+  EXPECT_THAT(names(found), ElementsAre("пакет/план.docx"));
+  EXPECT_THAT(faults(found), IsEmpty());
+}
+
+TEST_F(FindFiles, SaysWhichFolderIsTooDeep) {
+  std::string deep = "0";
+  for (int level = 1; level < 16; ++level) deep += "/" + std::to_string(level);
+  put(deep + "/взят.docx");
+  put(deep + "/16/нет.docx");
+  const FoundFiles found = find_files({path("0")});
+  EXPECT_THAT(names(found), ElementsAre(deep + "/взят.docx"));
+  EXPECT_THAT(faults(found), ElementsAre(path(deep + "/16") + ": папки вложены глубже 16 уровней; "
+                                                              "перенесите документы выше"));
+}
+
+TEST_F(FindFiles, NamesAnEmptyFolder) {
+  fs::create_directory(path("пусто"));
+  EXPECT_THAT(faults(find_files({path("пусто")})),
+              ElementsAre(path("пусто") + ": в папке нет документов"));
+}
+
+TEST_F(FindFiles, KeepsAFileThatIsNotThereAndStdin) {
+  const FoundFiles found = find_files({path("нет.docx"), "-", "-"});
+  EXPECT_EQ(found.files.size(), 2U);
+  EXPECT_THAT(found.warnings, ElementsAre("-: этот файл указан дважды, взят один раз"));
+}
+
+}  // namespace
+}  // namespace muko

@@ -1,0 +1,74 @@
+#include "checker/places.h"
+
+#include <gtest/gtest.h>
+
+#include "document/walk.h"
+
+namespace muko {
+namespace {
+
+Paragraph paragraph(const std::string& text, const Location& where) {
+  Paragraph made;
+  made.text = text;
+  made.where = where;
+  return made;
+}
+
+// Paragraph 1, table 1 with one cell that also holds a text box, and a footnote.
+Document document() {
+  Document made;
+  made.blocks.emplace_back(paragraph("срок: май, срок: июнь", {.paragraph = 1}));
+  const Location place = {.table = 1, .row = 1, .cell = 1};
+  Cell cell;
+  cell.where = place;
+  cell.blocks.emplace_back(paragraph("Первый абзац", place));
+  cell.blocks.emplace_back(paragraph("второй абзац", place));
+  cell.blocks.emplace_back(paragraph("в рамке", {.story = Story::TextBox, .paragraph = 1}));
+  Table table{.rows = 1, .columns = 1, .where = {.table = 1}};
+  table.cells.push_back(cell);
+  made.blocks.emplace_back(table);
+  fill_cell_texts(made.blocks);
+  StoryBlocks notes{.story = Story::Footnote};
+  notes.blocks.emplace_back(
+      paragraph("сноска о сроке", {.story = Story::Footnote, .paragraph = 1}));
+  made.stories.push_back(notes);
+  return made;
+}
+
+Location place_of(const Location& where, const std::string& quote) {
+  const Document made = document();
+  return Places({&made}).of_quote(0, where, quote);
+}
+
+Location paragraph_one(int start, int end) {
+  return {.paragraph = 1, .start = start, .end = end};
+}
+
+TEST(PlaceOfAQuote, IsItsPieceOfTheText) {
+  EXPECT_EQ(place_of({.paragraph = 1}, "май"), paragraph_one(6, 9));
+  EXPECT_EQ(place_of({.table = 1, .row = 1, .cell = 1}, "абзац\nвторой"),
+            (Location{.table = 1, .row = 1, .cell = 1, .start = 7, .end = 19}));
+  const Location box = {.story = Story::TextBox, .paragraph = 1};
+  EXPECT_EQ(place_of(box, "рамке"), part_of(box, 2, 7));
+  const Location note = {.story = Story::Footnote, .paragraph = 1};
+  EXPECT_EQ(place_of(note, "сноска"), part_of(note, 0, 6));
+}
+
+TEST(PlaceOfAQuote, IsTheNearestToTheRangeThatWasGiven) {
+  EXPECT_EQ(place_of(paragraph_one(11, 15), "срок"), paragraph_one(11, 15));
+  EXPECT_EQ(place_of(paragraph_one(9, 20), "срок"), paragraph_one(11, 15));
+  EXPECT_EQ(place_of(paragraph_one(-1, -1), "срок"), paragraph_one(0, 4));
+  EXPECT_EQ(place_of(paragraph_one(0, 21), "июнь"), paragraph_one(17, 21));
+}
+
+TEST(PlaceOfAQuote, HasNoRangeWhereTheQuoteIsNoPieceOfTheText) {
+  EXPECT_EQ(place_of(paragraph_one(3, 9), ""), paragraph_one(-1, -1));
+  EXPECT_EQ(place_of(paragraph_one(3, 9), "июль"), paragraph_one(-1, -1));
+  EXPECT_EQ(place_of({.table = 1, .row = 1, .cell = 1}, "Первый абзац второй"),
+            (Location{.table = 1, .row = 1, .cell = 1}));
+  EXPECT_EQ(place_of({.table = 9, .row = 1, .cell = 1, .start = 0, .end = 1}, "П"),
+            (Location{.table = 9, .row = 1, .cell = 1}));
+}
+
+}  // namespace
+}  // namespace muko
