@@ -40,8 +40,8 @@ bool is_capitalised(const Token& token) {
 
 class Search {
  public:
-  explicit Search(std::string_view text)
-      : text_(text), words_(split_words(text)), tokens_(words_.size()) {}
+  Search(std::string_view text, DistrictNames names)
+      : text_(text), names_(names), words_(split_words(text)), tokens_(words_.size()) {}
 
   std::vector<FoundTerritory> run() {
     std::vector<FoundTerritory> found;
@@ -102,7 +102,8 @@ class Search {
     }
     if (first == 0 || !adjacent(first - 1, true)) return std::nullopt;
     const Token& proper = token(first - 1);
-    const auto stem = proper_stem(proper, i - first, form.form);
+    const bool typed = i > first || is_plain_name(first - 1);
+    const auto stem = proper_stem(proper, typed, form.form);
     if (!stem) return std::nullopt;
 
     FoundTerritory territory;
@@ -138,16 +139,21 @@ class Search {
     return stem && territory::is_type_stem(*stem);
   }
 
+  // A capital inside a sentence, or among capitals: «школ Заречного района», no «Новые районы».
+  bool is_plain_name(std::size_t i) const {
+    if (names_ == DistrictNames::Sure) return false;
+    return (i > 0 && adjacent(i - 1, true)) || is_all_upper(token(i).word);
+  }
+
   // The stem of a proper adjective. Without «муниципальный» and the like only one in -ск- is
   // surely a name.
-  static std::optional<Text> proper_stem(const Token& token, std::size_t types,
-                                         GrammaticalCase form) {
+  static std::optional<Text> proper_stem(const Token& token, bool typed, GrammaticalCase form) {
     if (!is_capitalised(token)) return std::nullopt;
     const auto stem = adjective_stem(token.lower);
     if (!stem || stem->size() < 3 || territory::is_common_stem(*stem)) return std::nullopt;
     const Text ending = stem->substr(stem->size() - 2);
     const bool relative = ending == U"ск" || ending == U"цк";
-    if (!relative && (types == 0 || !adjective_agrees(token.lower, form))) return std::nullopt;
+    if (!relative && (!typed || !adjective_agrees(token.lower, form))) return std::nullopt;
     if (stem->size() > 4 && stem->substr(stem->size() - 4) == U"ческ") return std::nullopt;
     return stem;
   }
@@ -363,15 +369,16 @@ class Search {
   }
 
   std::string_view text_;
+  DistrictNames names_;
   std::vector<Word> words_;
   mutable std::vector<Token> tokens_;  // by word; empty until asked for
 };
 
 }  // namespace
 
-std::vector<FoundTerritory> find_territories(std::string_view text) {
+std::vector<FoundTerritory> find_territories(std::string_view text, DistrictNames names) {
   if (!territory::may_hold_head(text)) return {};
-  return Search(text).run();
+  return Search(text, names).run();
 }
 
 }  // namespace muko

@@ -1,6 +1,7 @@
 #include "checker/facts/requisites.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -84,7 +85,9 @@ class RequisitesReader {
     const int behind = heading < 0 ? before : read_heading(heading, operative);
     take_behind_heading(behind, operative);
     if (type >= 0 || opening_.kind == Kind::Order) take_letterhead(type < 0 ? before : type);
-    for (int i = 0; i < type; ++i) take_line(i, false);
+    for (int i = 0; i < type; ++i) {
+      if (letterhead_names_.count(i) == 0) take_line(i, false);
+    }
     take_below(operative);
   }
 
@@ -245,6 +248,7 @@ class RequisitesReader {
 
   void take_letterhead(int last) {
     Letterhead letterhead = read_letterhead(text_, vocabulary_, 0, last);
+    letterhead_names_ = std::move(letterhead.names);
     set(requisites_.issuer, "issuer", std::move(letterhead.issuer), letterhead.line);
     if (requisites_.issuer || opening_.type.line < 0) return;
     // «РАСПОРЯЖЕНИЕ администрации …»: the body behind the type.
@@ -333,7 +337,8 @@ class RequisitesReader {
   Facts& facts_;
   Requisites& requisites_;
   Opening opening_;
-  int end_;  // line behind the first part
+  int end_;                         // line behind the first part
+  std::set<int> letterhead_names_;  // lines of the issuer's name that look like a place
 };
 
 }  // namespace

@@ -160,6 +160,7 @@ const std::map<std::string_view, WordList DocumentWords::*>& document_lists() {
       {"signers", &DocumentWords::signers},
       {"addresses", &DocumentWords::addresses},
       {"settlements", &DocumentWords::settlements},
+      {"open_names", &DocumentWords::open_names},
       {"no_places", &DocumentWords::no_places},
       {"abbreviation_lists", &DocumentWords::abbreviation_lists},
       {"period_labels", &DocumentWords::period_labels},

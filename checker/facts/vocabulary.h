@@ -54,6 +54,7 @@ struct DocumentWords {
   WordList signers = {};          // posts that sign besides `posts`: «и.о.», «мэр»
   WordList addresses = {};        // signs of an address in a letterhead: «тел», «факс»
   WordList settlements = {};  // before the name of a place: «с.», «г.», «пос.»; compared as written
+  WordList open_names = {};  // words that whose it is follows: «администрация», «округ»
   WordList no_places = {};  // lines of an order that look like a place
   WordList abbreviation_lists = {};  // head a list of abbreviations: «принятые сокращения»
   WordList period_labels = {};  // rows of a passport: «срок реализации»

@@ -122,6 +122,19 @@ TEST(OwnerOfADocument, IsTheOneMostNamedWhereNothingElseTells) {
   EXPECT_EQ(facts.municipality->name, "Вяземский район");
 }
 
+TEST(OwnerOfADocument, IsAPlainDistrictWhereNothingFullerIsNamed) {
+  const auto owner = [](const std::string& title, const std::string& text) {
+    const Facts facts = Paper().title("План мероприятий").title(title).line(text).facts();
+    return facts.municipality ? facts.municipality->name : "none";
+  };
+  EXPECT_EQ(owner("школ Заречного района на 2024 год", "Районный отдел провёл анализ."),
+            "Заречный район");
+  EXPECT_EQ(owner("районного отдела образования", "В школах Заречного района 40 учителей."),
+            "Заречный район");
+  EXPECT_EQ(owner("школ Заречного района", "План Заречного муниципального района."),
+            "Заречный муниципальный район");
+}
+
 std::string roles(const Facts& facts) {
   std::string found;
   for (const TerritoryMention& mention : facts.territories) {
