@@ -17,6 +17,7 @@ constexpr std::size_t kMaxWordsBack = 10;       // from a territory to the word 
 constexpr std::size_t kLongestSentence = 240;   // bytes looked back
 constexpr std::size_t kMostTerritories = 1000;  // of one paragraph
 constexpr std::size_t kOwnerWordsBack = 5;
+constexpr std::size_t kMaxWordsBehind = 6;  // to the words that make it a partner
 
 using Place = std::tuple<int, int, int>;  // table, row, cell
 
@@ -99,11 +100,23 @@ class TerritorySearch {
     const Stemmed words(before);
     if (is_address(words, behind)) return TerritoryRole::Mention;
     if (is_own(territory)) return TerritoryRole::Owner;
-    if (word_before(words, vocabulary_.documents.partners, kMaxWordsBack)) {
+    if (word_before(words, vocabulary_.documents.partners, kMaxWordsBack) || is_agreed(behind)) {
       return TerritoryRole::Partner;
     }
     if (measure >= 0) return TerritoryRole::Owner;
     return role_in_text(passage, words);
+  }
+
+  // «… района по соглашению о сотрудничестве», «… района (по согласованию)». «По согласованию с …»
+  // names another, so that it must end the phrase.
+  bool is_agreed(std::string_view behind) const {
+    behind = behind.substr(0, std::min({behind.find_first_of(",;\n"), behind.find(". "),
+                                        kLongestSentence, behind.size()}));
+    const Stemmed words(behind);
+    const auto match = vocabulary_.documents.partners_behind.set.find(words.stems);
+    if (match && match->first <= kMaxWordsBehind) return true;
+    const auto agreed = vocabulary_.documents.agreed.set.find(words.stems);
+    return agreed && agreed->first <= kMaxWordsBehind && agreed->end == words.stems.size();
   }
 
   // Inside the title of an act, not in the name of its body.

@@ -166,6 +166,8 @@ const std::map<std::string_view, WordList DocumentWords::*>& document_lists() {
       {"period_labels", &DocumentWords::period_labels},
       {"debates", &DocumentWords::debates},
       {"partners", &DocumentWords::partners},
+      {"partners_behind", &DocumentWords::partners_behind},
+      {"agreed", &DocumentWords::agreed},
       {"owners", &DocumentWords::owners},
       {"mentions", &DocumentWords::mentions}};
   return kLists;

@@ -60,8 +60,10 @@ struct DocumentWords {
   WordList period_labels = {};  // rows of a passport: «срок реализации»
   WordList debates = {};        // open what a protocol reports, no decision: «слушали»
   WordList partners = {};  // words before the name of another side: «совместно с», «на базе»
-  WordList owners = {};    // words before a territory that make it the owner: «школа»
-  WordList mentions = {};  // words after which a territory is an address: «улица»
+  WordList partners_behind = {};  // and behind it: «по соглашению»
+  WordList agreed = {};           // at the end behind it: «(по согласованию)»
+  WordList owners = {};           // words before a territory that make it the owner: «школа»
+  WordList mentions = {};         // words after which a territory is an address: «улица»
 };
 
 struct Vocabulary {

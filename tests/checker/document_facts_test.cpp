@@ -165,6 +165,27 @@ TEST(TerritoryRoles, AreToldByTheWordsAround) {
             own + "Приозёрский край: partner\nЛиповский район: mention\n");
 }
 
+TEST(TerritoryRoles, ArePartnersWhereTheWordsBehindAgreeIt) {
+  const auto plan = [](const std::string& measure, const std::string& executor) {
+    return roles(Paper()
+                     .title("План мероприятий Вяземского района на 2024 год")
+                     .ruled({{"№", "Мероприятие", "Сроки", "Ответственные"},
+                             {"1", measure, "май", executor}})
+                     .facts());
+  };
+  const std::string own = "Вяземский район: owner\n";
+  const std::string partner = own + "Липовский район: partner\n";
+  EXPECT_EQ(plan("Практикум в школах Липовского района по соглашению о сотрудничестве", "ИМЦ"),
+            partner);
+  EXPECT_EQ(plan("Практикум по соглашению с управлением образования Липовского района", "ИМЦ"),
+            partner);
+  EXPECT_EQ(plan("Практикум", "ИМЦ, отдел образования Липовского района (по согласованию)"),
+            partner);
+  const std::string owner = own + "Липовский район: owner\n";
+  EXPECT_EQ(plan("Практикум", "отдел образования Липовского района"), owner);
+  EXPECT_EQ(plan("Проверка школ Липовского района по согласованию с директорами", "ИМЦ"), owner);
+}
+
 TEST(TerritoryRoles, KnowTheirMeasure) {
   const Facts facts = Paper()
                           .title("План мероприятий на 2024 год")
