@@ -214,7 +214,6 @@ const std::map<std::string_view, Setter>& setters() {
       {"branches", list(&Vocabulary::branches)},
       {"territory_marks", list(&Vocabulary::territory_marks)},
       {"actions", list(&Vocabulary::actions)},
-      {"managerial", list(&Vocabulary::managerial)},
       {"regional_acts", list(&Vocabulary::regional_acts)},
       {"regional_bodies", list(&Vocabulary::regional_bodies)},
       {"other_acts", list(&Vocabulary::other_acts)},

@@ -98,7 +98,6 @@ struct Vocabulary {
   WordList territory_marks = {};  // «МР», «РФ»: capitals that are no body
 
   WordList actions = {};  // nouns that open a measure and don't end in «-ние»: «семинар»
-  WordList managerial = {};  // actions that are decisions (domain.md §2)
   WordList regional_acts = {};  // «комплекс мер», «региональная программа» …
   WordList regional_bodies = {};  // «министерство образования», «департамент» …
   WordList other_acts = {};  // «закон», «приказ»: their clauses are no regional measures
