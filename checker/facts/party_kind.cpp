@@ -148,6 +148,20 @@ PartyKind kind_of_words(std::string_view name, const Stemmed& stemmed, const Par
   return named ? PartyKind::Organisation : head->kind;
 }
 
+// «МБУ «ИМЦ» (Иванов А.А.)» is the body; a post with its person is the person.
+PartyKind kind_with_person(std::string_view name, std::size_t person, const PartyWords& words) {
+  const std::string_view before = name.substr(0, person);
+  const std::size_t open = before.rfind('(');
+  if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) {
+    return PartyKind::Person;
+  }
+  const std::string_view bearer = trim(before.substr(0, open));
+  if (split_words(bearer).empty() || !find_persons(bearer).empty()) return PartyKind::Person;
+  const PartyKind kind = kind_of_party(bearer, words);
+  const bool body = kind == PartyKind::Organisation || kind == PartyKind::OrganisationClass;
+  return body ? kind : PartyKind::Person;
+}
+
 }  // namespace
 
 bool is_capitals(std::string_view word) {
@@ -190,7 +204,8 @@ PartyKind kind_of_party(std::string_view name, const PartyWords& words) {
   const Stemmed stemmed(name);
   if (stemmed.words.empty()) return PartyKind::Organisation;
   if (is_impersonal(stemmed, words.vocabulary)) return PartyKind::Impersonal;
-  if (!find_persons(name).empty()) return PartyKind::Person;
+  const std::vector<FoundPerson> persons = find_persons(name);
+  if (!persons.empty()) return kind_with_person(name, persons.front().start, words);
   const std::string_view first = stemmed.words.front().text;
   if (is_body_abbreviation(first, words)) {
     const std::string meaning = known_words(first, words);
