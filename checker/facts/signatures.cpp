@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 #include "checker/facts/clause_text.h"
+#include "checker/facts/columns.h"
+#include "checker/facts/grid.h"
 #include "checker/facts/signature_line.h"
 #include "checker/facts/stemmed.h"
 #include "language/letters.h"
@@ -32,7 +34,8 @@ class SignatureSearch {
       if (here.text.empty() || is_in_ruled_table(here)) continue;
       if (ends_signatures(here)) return;
       if (is_clause(here) || next_is_phone(i) || is_stamp_of_key(here.low)) continue;
-      if (auto found = read_signature_line(here.text, vocabulary_)) add(i, *found);
+      const auto found = read_signature_line(here.text, vocabulary_);
+      if (found && !is_in_plan(here)) add(i, *found);
     }
   }
 
@@ -56,6 +59,13 @@ class SignatureSearch {
   bool is_in_ruled_table(const Line& here) const {
     const Passage& passage = text_.passage_of(here);
     return passage.table != nullptr && (passage.table->bordered || passage.table->rows > 3);
+  }
+
+  // An executor of a plan whose borders are not drawn signs nothing.
+  bool is_in_plan(const Line& here) const {
+    const Passage& passage = text_.passage_of(here);
+    return passage.table != nullptr &&
+           find_plan_header(Grid(*passage.table), vocabulary_).has_value();
   }
 
   // «Согласовано:», «Исполнитель», «С приказом ознакомлены».

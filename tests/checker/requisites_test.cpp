@@ -259,5 +259,16 @@ TEST(Signatures, AreNoVisasExecutorsOrBlanks) {
   EXPECT_TRUE(facts.signatures.empty());
 }
 
+TEST(Signatures, AreNotTheExecutorsOfAPlanWithoutBorders) {
+  const Facts facts = Paper()
+                          .title("План мероприятий на 2024 год")
+                          .layout({{"Мероприятие", "Срок", "Ответственный"},
+                                   {"Назначить кураторов", "май", "Зимина Н.П."}})
+                          .facts();
+
+  EXPECT_TRUE(facts.signatures.empty());
+  EXPECT_EQ(facts.requisites.signatory, Text());
+}
+
 }  // namespace
 }  // namespace muko::test
