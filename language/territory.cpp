@@ -56,7 +56,7 @@ class Search {
   }
 
  private:
-  std::optional<FoundTerritory> at(std::size_t i) const {
+  [[nodiscard]] std::optional<FoundTerritory> at(std::size_t i) const {
     if (token(i).word == U"ЗАТО") return closed_town(i);
     if (token(i).lower.starts_with(U"город-")) return town(i, {&territory::city(), Genitive});
     const HeadForm head = find_head(token(i).lower);
@@ -68,7 +68,7 @@ class Search {
   }
 
   // Most words are never looked at: each is decoded when it is.
-  const Token& token(std::size_t i) const {
+  [[nodiscard]] const Token& token(std::size_t i) const {
     Token& token = tokens_[i];
     if (token.word.empty()) {
       token.word = to_utf32(words_[i].text);
@@ -93,7 +93,8 @@ class Search {
   }
 
   // «Лугоборского муниципального района», «Зареченской области».
-  std::optional<FoundTerritory> with_adjective(std::size_t i, const HeadForm& form) const {
+  [[nodiscard]] std::optional<FoundTerritory> with_adjective(std::size_t i,
+                                                             const HeadForm& form) const {
     std::size_t first = i;
     bool autonomous = false;
     while (first > 0 && adjacent(first - 1, true) && is_type(token(first - 1))) {
@@ -123,7 +124,8 @@ class Search {
   }
 
   // A type adjective or the head of the name, in the nominative.
-  std::u32string common_word(std::size_t k, std::size_t head, const HeadForm& form) const {
+  [[nodiscard]] std::u32string common_word(std::size_t k, std::size_t head,
+                                           const HeadForm& form) const {
     if (k == head) {
       if (form.head->nominative != kRepublic) return std::u32string(form.head->nominative);
       return in_case_of(form.head->nominative, U"Р");
@@ -140,7 +142,7 @@ class Search {
   }
 
   // A capital inside a sentence, or among capitals: «школ Заречного района», no «Новые районы».
-  bool is_plain_name(std::size_t i) const {
+  [[nodiscard]] bool is_plain_name(std::size_t i) const {
     if (names_ == DistrictNames::Sure) return false;
     return (i > 0 && adjacent(i - 1, true)) || is_all_upper(token(i).word);
   }
@@ -159,7 +161,8 @@ class Search {
   }
 
   // «городского округа город Волжский», «муниципального района «Печора»», «… имени Лазо».
-  std::optional<FoundTerritory> with_noun_after(std::size_t i, const HeadForm& form) const {
+  [[nodiscard]] std::optional<FoundTerritory> with_noun_after(std::size_t i,
+                                                              const HeadForm& form) const {
     std::size_t first = i;
     while (first > 0 && adjacent(first - 1, true) && is_type(token(first - 1))) --first;
     if (i + 1 >= tokens_.size()) return std::nullopt;
@@ -174,8 +177,9 @@ class Search {
     return named_by_noun(i, std::move(territory), head);
   }
 
-  std::optional<FoundTerritory> named_after_person(std::size_t i, FoundTerritory territory,
-                                                   const std::u32string& head) const {
+  [[nodiscard]] std::optional<FoundTerritory> named_after_person(std::size_t i,
+                                                                 FoundTerritory territory,
+                                                                 const std::u32string& head) const {
     if (i + 2 >= tokens_.size() || !is_capitalised(token(i + 2))) return std::nullopt;
     territory.name = to_utf8(head + U"имени " + in_case_of(token(i + 2).lower, token(i + 2).word));
     territory.stem = fold(token(i + 2).lower);
@@ -183,8 +187,8 @@ class Search {
     return territory;
   }
 
-  std::optional<FoundTerritory> named_by_noun(std::size_t i, FoundTerritory territory,
-                                              const std::u32string& head) const {
+  [[nodiscard]] std::optional<FoundTerritory> named_by_noun(std::size_t i, FoundTerritory territory,
+                                                            const std::u32string& head) const {
     const bool plain = adjacent(i, false);
     if (!plain && !adjacent(i, false, U"«\"“„-–—")) return std::nullopt;
     const HeadForm inner = find_head(token(i + 1).lower);
@@ -214,7 +218,7 @@ class Search {
   }
 
   // «… округа Зареченской области»: the next word belongs to a name of its own.
-  bool is_before_head(std::size_t i) const {
+  [[nodiscard]] bool is_before_head(std::size_t i) const {
     if (!adjective_stem(token(i).lower)) return false;
     for (std::size_t k = i + 1; k < tokens_.size() && k < i + 4 && adjacent(k - 1, true); ++k) {
       if (find_head(token(k).lower).head != nullptr) return true;
@@ -228,7 +232,7 @@ class Search {
     return is_all_upper(token.word) && !is_all_upper(before.word) && before.word.size() > 1;
   }
 
-  std::optional<FoundTerritory> closed_town(std::size_t i) const {
+  [[nodiscard]] std::optional<FoundTerritory> closed_town(std::size_t i) const {
     if (!adjacent(i, false, U"«\"–-г. ") || !is_capitalised(token(i + 1))) return std::nullopt;
     const std::u32string name = in_case_of(token(i + 1).lower, token(i + 1).word);
     return FoundTerritory{TerritoryKind::Municipality, "ЗАТО " + to_utf8(name),
@@ -236,7 +240,7 @@ class Search {
   }
 
   // «города Липовска», «г. Заречинск», «город-курорт …».
-  std::optional<FoundTerritory> town(std::size_t i, HeadForm form) const {
+  [[nodiscard]] std::optional<FoundTerritory> town(std::size_t i, HeadForm form) const {
     const bool dotted = token(i).lower == U"г";
     if (dotted && is_year_mark(i)) return std::nullopt;
     if (!adjacent(i, false, dotted ? Text(U".") : Text(U"«\"“„"))) return std::nullopt;
@@ -266,7 +270,8 @@ class Search {
   }
 
   // The town's name of one or two words in the nominative, lower case; `last` is its last word.
-  std::u32string town_words(std::size_t i, GrammaticalCase form, std::size_t& last) const {
+  [[nodiscard]] std::u32string town_words(std::size_t i, GrammaticalCase form,
+                                          std::size_t& last) const {
     const Token& first = token(i);
     const auto stem = adjective_stem(first.lower);
     const bool pair =
@@ -309,7 +314,7 @@ class Search {
   }
 
   // «2024 г.»: a year, no town.
-  bool is_year_mark(std::size_t i) const {
+  [[nodiscard]] bool is_year_mark(std::size_t i) const {
     const std::size_t dot = token(i).end;
     if (dot >= text_.size() || text_[dot] != '.') return true;
     if (i == 0) return false;
@@ -318,7 +323,7 @@ class Search {
   }
 
   // «Республики Татарстан», «Республика Марий Эл», «Республика Саха (Якутия)».
-  std::optional<FoundTerritory> republic(std::size_t i) const {
+  [[nodiscard]] std::optional<FoundTerritory> republic(std::size_t i) const {
     if (!adjacent(i, true) || !is_capitalised(token(i)) || !is_capitalised(token(i + 1))) {
       return std::nullopt;
     }
@@ -347,7 +352,7 @@ class Search {
     return territory;
   }
 
-  std::string separator_before(std::size_t k) const {
+  [[nodiscard]] std::string separator_before(std::size_t k) const {
     if (token(k).lower == U"алания") return " – ";
     return token(k).lower == U"якутия" ? " (" : " ";
   }

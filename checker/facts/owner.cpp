@@ -86,6 +86,7 @@ std::optional<Owner> most_named(const std::vector<std::vector<FoundTerritory>>& 
 std::vector<std::vector<FoundTerritory>> territories_of_text(const Text& text,
                                                              DistrictNames names) {
   std::vector<std::vector<FoundTerritory>> found;
+  found.reserve(text.passages().size());
   for (const Passage& passage : text.passages()) {
     found.push_back(find_territories(passage.text, names));
   }
@@ -96,6 +97,7 @@ std::vector<std::vector<FoundTerritory>> territories_of_text(const Text& text,
 // in its text.
 std::optional<Owner> plainly_named(const Text& text, const std::vector<std::string>& sources) {
   std::vector<std::vector<FoundTerritory>> named;
+  named.reserve(sources.size());
   for (const std::string& source : sources) {
     named.push_back(find_territories(source, DistrictNames::Plain));
   }
@@ -112,6 +114,7 @@ std::optional<Owner> plainly_named(const Text& text, const std::vector<std::stri
 void read_owner(const Text& text, const Vocabulary& vocabulary, Facts& facts) {
   const std::vector<std::string> told = sources(text, facts);
   std::vector<std::vector<FoundTerritory>> named;
+  named.reserve(told.size());
   for (const std::string& source : told) named.push_back(find_territories(source));
   const bool regional = is_regional(facts, vocabulary);
   facts.region = first_named(named, TerritoryKind::Region);

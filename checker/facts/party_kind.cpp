@@ -25,9 +25,9 @@ bool ends_with_any(std::string_view text, const std::array<std::string_view, N>&
 }
 
 bool is_nominative_adjective(std::string_view lower) {
-  static constexpr std::array<std::string_view, 9> kEndings = {"ый", "ий", "ая", "яя", "ое",
-                                                               "ее", "ые", "ие", "ой"};
-  return lower.size() > 8 && ends_with_any(lower, kEndings) && !ends_with(lower, "ние");
+  static constexpr std::array<std::string_view, 9> endings = {"ый", "ий", "ая", "яя", "ое",
+                                                              "ее", "ые", "ие", "ой"};
+  return lower.size() > 8 && ends_with_any(lower, endings) && !ends_with(lower, "ние");
 }
 
 // The word is `lemma` or its plural in the nominative.
@@ -136,14 +136,14 @@ std::optional<FoundHead> find_head(const std::vector<std::string>& heads,
 PartyKind kind_of_words(std::string_view name, const Stemmed& stemmed, const PartyWords& words) {
   const auto head = find_head(head_stems(stemmed), words.vocabulary);
   if (!head) {
-    static constexpr std::array<std::string_view, 2> kPlural = {"ы", "и"};
+    static constexpr std::array<std::string_view, 2> plural_endings = {"ы", "и"};
     const std::string lower(stemmed.words.front().text);
-    const bool plain = lower == to_lower(lower) && ends_with_any(lower, kPlural);
+    const bool plain = lower == to_lower(lower) && ends_with_any(lower, plural_endings);
     return plain ? PartyKind::Role : PartyKind::Organisation;
   }
-  static constexpr std::array<std::string_view, 4> kSingular = {"ое", "ая", "ый", "ий"};
+  static constexpr std::array<std::string_view, 4> singular_endings = {"ое", "ая", "ый", "ий"};
   const bool one = head->first <= kMaxAdjectives &&
-                   ends_with_any(to_lower(stemmed.words.front().text), kSingular);
+                   ends_with_any(to_lower(stemmed.words.front().text), singular_endings);
   const bool named = head->kind == PartyKind::OrganisationClass && (one || has_proper_name(name));
   return named ? PartyKind::Organisation : head->kind;
 }

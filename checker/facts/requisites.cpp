@@ -61,7 +61,7 @@ class RequisitesReader {
   }
 
  private:
-  const Line& line(int i) const { return text_.lines()[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Line& line(int i) const { return text_.lines()[static_cast<std::size_t>(i)]; }
 
   void set(std::optional<std::string>& field, const char* name, std::string value, int at) {
     if (field || value.empty()) return;
@@ -92,7 +92,7 @@ class RequisitesReader {
   }
 
   // «ПРИКАЗЫВАЮ:» or the first clause.
-  int operative_line(int from) const {
+  [[nodiscard]] int operative_line(int from) const {
     for (int i = from; i < end_; ++i) {
       const Line& here = line(i);
       if (here.text.empty()) continue;
@@ -107,20 +107,20 @@ class RequisitesReader {
   }
 
   // «ПРИКАЗЫВАЮ» -> «приказ».
-  std::string type_of_command(int operative) const {
+  [[nodiscard]] std::string type_of_command(int operative) const {
     if (operative >= end_) return {};
     const std::string low = fold(close_letterspacing(line(operative).text));
     for (const KindWords& words : vocabulary_.kinds) {
       if (words.kind != Kind::Order) continue;
       for (const std::string& phrase : words.titles.phrases) {
-        if (contains(low, phrase.substr(0, std::min<std::size_t>(phrase.size(), 12))))
-          return phrase;
+        const std::string beginning = phrase.substr(0, std::min<std::size_t>(phrase.size(), 12));
+        if (contains(low, beginning)) return phrase;
       }
     }
     return {};
   }
 
-  int find_heading(int type, int operative) const {
+  [[nodiscard]] int find_heading(int type, int operative) const {
     if (type >= 0 && opens_heading(fold(opening_.type.rest))) return type;
     const bool order = opening_.kind == Kind::Order;
     for (int i = type + 1; i < operative; ++i) {
@@ -133,7 +133,7 @@ class RequisitesReader {
   }
 
   // «В соответствии с …», «В целях …».
-  bool is_ground(std::string_view low) const {
+  [[nodiscard]] bool is_ground(std::string_view low) const {
     const Stemmed words(low.substr(0, std::min<std::size_t>(low.size(), 120)));
     return !words.stems.empty() && vocabulary_.documents.grounds.set.match_at(words.stems, 0);
   }
@@ -169,14 +169,14 @@ class RequisitesReader {
     return last;
   }
 
-  std::size_t longest_line(int first, int last) const {
+  [[nodiscard]] std::size_t longest_line(int first, int last) const {
     std::size_t longest = 80;
     for (int i = first; i < last; ++i) longest = std::max(longest, line(i).text.size());
     return longest;
   }
 
   // A line of nothing but date, number and place.
-  bool only_requisites(const Line& here) const {
+  [[nodiscard]] bool only_requisites(const Line& here) const {
     if (here.text.size() > kLongestRequisite) return false;
     const auto dates = find_dates(here.text);
     const auto numbers = find_numbers(here.text);

@@ -9,6 +9,9 @@ namespace muko {
 
 namespace {
 
+constexpr std::size_t kTwoLetters = 4;
+constexpr std::size_t kLookBack = 12;  // bytes: to know the word before the sign
+
 // A mention in brackets is of what stands before it.
 bool is_bracketed(std::string_view text, const FoundTrack& track) {
   const std::size_t open = text.substr(0, track.start).rfind('(');
@@ -16,19 +19,23 @@ bool is_bracketed(std::string_view text, const FoundTrack& track) {
          text.substr(open, track.start - open).find(')') == std::string_view::npos;
 }
 
+// A sign at `at` with a space and a capital behind it, no «г. », «им. ».
+bool ends_sentence(std::string_view text, std::size_t at) {
+  if (text[at] != '.' && text[at] != '!' && text[at] != '?') return false;
+  if (text[at + 1] != ' ' && text[at + 1] != '\n') return false;
+  std::size_t next = at + 2;
+  if (!is_upper(next_code_point(text, next))) return false;
+  const std::size_t from = at - std::min(at, kLookBack);
+  const auto words = split_words(text.substr(from, at - from));
+  return !words.empty() && words.back().text.size() > kTwoLetters;
+}
+
 }  // namespace
 
 std::vector<std::size_t> sentence_ends(std::string_view text) {
   std::vector<std::size_t> ends;
   for (std::size_t at = 1; at + 2 < text.size(); ++at) {
-    if (text[at] != '.' && text[at] != '!' && text[at] != '?') continue;
-    if (text[at + 1] != ' ' && text[at + 1] != '\n') continue;
-    std::size_t next = at + 2;
-    if (!is_upper(next_code_point(text, next))) continue;
-    const auto words =
-        split_words(text.substr(at > 12 ? at - 12 : 0, at - (at > 12 ? at - 12 : 0)));
-    constexpr std::size_t kTwoLetters = 4;
-    if (!words.empty() && words.back().text.size() > kTwoLetters) ends.push_back(at + 1);
+    if (ends_sentence(text, at)) ends.push_back(at + 1);
   }
   ends.push_back(text.size());
   return ends;

@@ -30,7 +30,7 @@ bool is_digit(char c) {
 
 // «двух», «восьми», by their stems.
 bool is_number_word(const std::string& word_stem) {
-  static const std::set<std::string> kStems = [] {
+  static const std::set<std::string> known = [] {
     std::set<std::string> found;
     for (const std::string& word :
          stems("два две двух двум двумя три трёх трём тремя четыре четырёх пять пяти шесть шести "
@@ -41,7 +41,7 @@ bool is_number_word(const std::string& word_stem) {
     }
     return found;
   }();
-  return kStems.count(word_stem) != 0;
+  return known.count(word_stem) != 0;
 }
 
 struct Found {
@@ -53,9 +53,9 @@ struct Found {
 
 // «общеобразовательных», «муниципальные»: may stand between a number and its noun.
 bool is_adjective(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kEndings = {"ых", "их", "ые", "ие",
-                                                               "ым", "им", "ая", "ого"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) {
+  static constexpr std::array<std::string_view, 8> endings = {"ых", "их", "ые", "ие",
+                                                              "ым", "им", "ая", "ого"};
+  return std::any_of(endings.begin(), endings.end(), [&](auto ending) {
     return word.size() > 10 && word.substr(word.size() - ending.size()) == ending;
   });
 }
@@ -238,16 +238,21 @@ class SpecificReader {
     }
   }
 
-  // A table of schools, perhaps with the track of each.
-  void read_rows(const Grid& grid, const Place& place) {
-    int column = 0;
-    static const std::string kTrack = stem("трек");
-    for (int index = 1; index <= grid.columns() && column == 0; ++index) {
+  // «Трек»; 0 without.
+  static int track_column(const Grid& grid) {
+    static const std::string track_word = stem("трек");
+    for (int index = 1; index <= grid.columns(); ++index) {
       const Cell* cell = grid.at(1, index);
       if (cell == nullptr) continue;
       const std::vector<std::string> words = stems(cell->text);
-      if (std::find(words.begin(), words.end(), kTrack) != words.end()) column = index;
+      if (std::find(words.begin(), words.end(), track_word) != words.end()) return index;
     }
+    return 0;
+  }
+
+  // A table of schools, perhaps with the track of each.
+  void read_rows(const Grid& grid, const Place& place) {
+    const int column = track_column(grid);
     for (int row = 1; row <= grid.rows(); ++row) {
       const Cell* named = column == 0 ? nullptr : grid.at(row, column);
       const auto track = named == nullptr ? std::nullopt : track_of_cell(named->text, vocabulary_);
@@ -260,35 +265,37 @@ class SpecificReader {
   void add(std::string_view text, const Location& where, const Origin& origin) {
     if (text.size() > kMaxReadBytes) return;
     std::vector<Found> found = SpecificFinder(text, vocabulary_).find();
+    std::erase_if(found, [&](const Found& one) { return !says_something(one, origin); });
     if (found.empty()) return;
     const std::vector<TrackPlace> tracks = places_of(text, vocabulary_);
     const std::optional<Track> only = only_track_of(tracks);
     const std::vector<std::size_t> ends = sentence_ends(text);
     std::size_t sentence = 0;
     for (Found& one : found) {
-      if (one.what == Specific::What::Problem && !origin.problems) continue;
-      if (one.what != Specific::What::School && origin.beside) continue;
       while (sentence + 1 < ends.size() && ends[sentence] <= one.start) ++sentence;
       const std::size_t start = sentence == 0 ? 0 : ends[sentence - 1];
       auto track = track_of_words(text, tracks, one, {start, ends[sentence]});
       if (!track || origin.measure >= 0) track = origin.track ? origin.track : track;
-      if (!track) track = only;
-      const int base = std::max(where.start, 0);
-      const int first = base + static_cast<int>(length_utf8(text.substr(0, one.start)));
-      const std::string_view words = text.substr(one.start, one.end - one.start);
-      const int last = first + static_cast<int>(length_utf8(words));
-      facts_.specifics.push_back({one.what,
-                                  track,
-                                  origin.part,
-                                  origin.measure,
-                                  origin.clause,
-                                  {std::string(words), part_of(where, first, last)},
-                                  origin.beside});
+      facts_.specifics.push_back({one.what, track ? track : only, origin.part, origin.measure,
+                                  origin.clause, quote_of(text, where, one), origin.beside});
       // A school that carries out a measure of a track is not therefore a school of the track.
       keys_.push_back(origin.beside ? std::string() : std::move(one.key));
       sentences_.push_back(sentence_count_ + static_cast<int>(sentence));
     }
     sentence_count_ += static_cast<int>(ends.size());
+  }
+
+  static bool says_something(const Found& found, const Origin& origin) {
+    if (origin.beside) return found.what == Specific::What::School;
+    return origin.problems || found.what != Specific::What::Problem;
+  }
+
+  static Quote quote_of(std::string_view text, const Location& where, const Found& found) {
+    const std::string_view words = text.substr(found.start, found.end - found.start);
+    const int first =
+        std::max(where.start, 0) + static_cast<int>(length_utf8(text.substr(0, found.start)));
+    const int last = first + static_cast<int>(length_utf8(words));
+    return {std::string(words), part_of(where, first, last)};
   }
 
   // An item of a list says more of its words than the sentence that the list is.

@@ -73,7 +73,7 @@ class TerritorySearch {
   }
 
   // The measure whose cell or paragraph it is; one of several in a cell by the offset.
-  int measure_at(const Passage& passage) const {
+  [[nodiscard]] int measure_at(const Passage& passage) const {
     const Location& where = passage.paragraph->where;
     const Place place =
         where.table > 0 ? Place{where.table, where.row, where.cell} : Place{0, where.paragraph, 0};
@@ -87,8 +87,8 @@ class TerritorySearch {
     return best;
   }
 
-  TerritoryRole role_of(const FoundTerritory& territory, const Passage& passage,
-                        const std::vector<FoundAct>& acts, int measure) const {
+  [[nodiscard]] TerritoryRole role_of(const FoundTerritory& territory, const Passage& passage,
+                                      const std::vector<FoundAct>& acts, int measure) const {
     if (is_title(passage)) return TerritoryRole::Owner;
     for (const FoundAct& act : acts) {
       if (territory.start < act.start || territory.end > act.end) continue;
@@ -109,7 +109,7 @@ class TerritorySearch {
 
   // «… района по соглашению о сотрудничестве», «… района (по согласованию)». «По согласованию с …»
   // names another, so that it must end the phrase.
-  bool is_agreed(std::string_view behind) const {
+  [[nodiscard]] bool is_agreed(std::string_view behind) const {
     behind = behind.substr(0, std::min({behind.find_first_of(",;\n"), behind.find(". "),
                                         kLongestSentence, behind.size()}));
     const Stemmed words(behind);
@@ -131,13 +131,13 @@ class TerritorySearch {
     return depth > 0;
   }
 
-  bool is_own(const FoundTerritory& territory) const {
+  [[nodiscard]] bool is_own(const FoundTerritory& territory) const {
     const auto& owner =
         territory.kind == TerritoryKind::Municipality ? facts_.municipality : facts_.region;
     return owner && owner->stem == territory.stem;
   }
 
-  TerritoryRole role_in_text(const Passage& passage, const Stemmed& before) const {
+  [[nodiscard]] TerritoryRole role_in_text(const Passage& passage, const Stemmed& before) const {
     const Kind kind = facts_.parts[static_cast<std::size_t>(part_)].kind;
     if (passage.table != nullptr && passage.table->bordered) {
       const bool plan = kind == Kind::Roadmap || kind == Kind::Programme;
@@ -149,7 +149,7 @@ class TerritorySearch {
   }
 
   // «ул. …», «… районный суд».
-  bool is_address(const Stemmed& before, std::string_view behind) const {
+  [[nodiscard]] bool is_address(const Stemmed& before, std::string_view behind) const {
     const Stemmed next(behind.substr(0, std::min<std::size_t>(behind.size(), 60)));
     if (!next.stems.empty() && vocabulary_.documents.mentions.set.match_at(next.stems, 0)) {
       return true;
@@ -175,7 +175,7 @@ class TerritorySearch {
   }
 
   // Title, mark, stamp and letterhead of a part.
-  bool is_title(const Passage& passage) const {
+  [[nodiscard]] bool is_title(const Passage& passage) const {
     const Part& part = facts_.parts[static_cast<std::size_t>(part_)];
     if (passage.block < part.body_block) return true;
     return part.kind == Kind::Order && facts_.requisites.heading &&
