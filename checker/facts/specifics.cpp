@@ -268,21 +268,28 @@ class SpecificReader {
     std::erase_if(found, [&](const Found& one) { return !says_something(one, origin); });
     if (found.empty()) return;
     const std::vector<TrackPlace> tracks = places_of(text, vocabulary_);
-    const std::optional<Track> only = only_track_of(tracks);
     const std::vector<std::size_t> ends = sentence_ends(text);
     std::size_t sentence = 0;
     for (Found& one : found) {
       while (sentence + 1 < ends.size() && ends[sentence] <= one.start) ++sentence;
       const std::size_t start = sentence == 0 ? 0 : ends[sentence - 1];
       auto track = track_of_words(text, tracks, one, {start, ends[sentence]});
-      if (!track || origin.measure >= 0) track = origin.track ? origin.track : track;
-      facts_.specifics.push_back({one.what, track ? track : only, origin.part, origin.measure,
-                                  origin.clause, quote_of(text, where, one), origin.beside});
+      track = settled_track(track, origin, tracks);
+      facts_.specifics.push_back({one.what, track, origin.part, origin.measure, origin.clause,
+                                  quote_of(text, where, one), origin.beside});
       // A school that carries out a measure of a track is not therefore a school of the track.
       keys_.push_back(origin.beside ? std::string() : std::move(one.key));
       sentences_.push_back(sentence_count_ + static_cast<int>(sentence));
     }
     sentence_count_ += static_cast<int>(ends.size());
+  }
+
+  // A measure's track is that of its band; else the words around tell, else where the text stands.
+  static std::optional<Track> settled_track(std::optional<Track> told, const Origin& origin,
+                                            const std::vector<TrackPlace>& tracks) {
+    if (origin.measure >= 0 && origin.track) return origin.track;
+    if (told) return told;
+    return origin.track ? origin.track : only_track_of(tracks);
   }
 
   static bool says_something(const Found& found, const Origin& origin) {
