@@ -191,9 +191,7 @@ class Search {
                                                             const std::u32string& head) const {
     const bool plain = adjacent(i, false);
     if (!plain && !adjacent(i, false, U"«\"“„-–—")) return std::nullopt;
-    const HeadForm inner = find_head(token(i + 1).lower);
-    if ((inner.head != nullptr && inner.head->nominative == kCity) ||
-        token(i + 1).word == U"ЗАТО") {
+    if (opens_town(i + 1)) {
       const auto town_name = at(i + 1);
       if (!town_name) return std::nullopt;
       territory.name = to_utf8(head) + town_name->name;
@@ -210,11 +208,16 @@ class Search {
     territory.name = to_utf8(head + (quoted ? U"«" + name + U"»" : name));
     territory.stem = noun_stem(noun.lower);
     territory.end = noun.end;
-    static constexpr std::string_view kClosing = "»";
-    if (quoted && text_.substr(noun.end, kClosing.size()) == kClosing) {
-      territory.end += kClosing.size();
+    if (quoted && text_.substr(noun.end).starts_with("»")) {
+      territory.end += std::string_view("»").size();
     }
     return territory;
+  }
+
+  // «город …», «ЗАТО …».
+  [[nodiscard]] bool opens_town(std::size_t i) const {
+    const HeadForm inner = find_head(token(i).lower);
+    return (inner.head != nullptr && inner.head->nominative == kCity) || token(i).word == U"ЗАТО";
   }
 
   // «… округа Зареченской области»: the next word belongs to a name of its own.

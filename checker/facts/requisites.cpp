@@ -138,26 +138,23 @@ class RequisitesReader {
     return !words.stems.empty() && vocabulary_.documents.grounds.set.match_at(words.stems, 0);
   }
 
+  // Line `last` goes on with the heading whose first line is `first`.
+  [[nodiscard]] bool goes_on(int first, int last) const {
+    const Line& here = line(last);
+    const Passage& passage = text_.passage_of(here);
+    const Passage& pattern = text_.passage_of(line(first));
+    if (here.text.empty() || passage.cell != pattern.cell) return false;
+    if (starts_with(here.low, "уважаем")) return false;
+    if (here.passage == line(first).passage) return true;
+    if (is_ground(here.low) || is_bold(passage) != is_bold(pattern)) return false;
+    return !ends_with(line(last - 1).text, ".") &&
+           here.text.size() <= 2 * longest_line(first, last) && !only_requisites(here);
+  }
+
   // Returns the line behind the heading.
   int read_heading(int first, int operative) {
     int last = first + 1;
-    const Passage& pattern = text_.passage_of(line(first));
-    const bool bold = is_bold(pattern);
-    while (last < operative && last < first + kHeadingLines) {
-      const Line& here = line(last);
-      const Passage& passage = text_.passage_of(here);
-      const bool same = here.passage == line(first).passage;
-      if (here.text.empty() || passage.cell != pattern.cell || starts_with(here.low, "уважаем")) {
-        break;
-      }
-      if (!same && (is_ground(here.low) || is_bold(passage) != bold ||
-                    ends_with(line(last - 1).text, "."))) {
-        break;
-      }
-      if (!same && here.text.size() > 2 * longest_line(first, last)) break;
-      if (!same && only_requisites(here)) break;
-      ++last;
-    }
+    while (last < operative && last < first + kHeadingLines && goes_on(first, last)) ++last;
     std::string heading;
     for (int i = first; i < last; ++i) {
       const bool in_type = i == opening_.type.line;
@@ -225,19 +222,24 @@ class RequisitesReader {
     take_place(rest, at, bare_place);
   }
 
+  // What a date leaves behind: «года с. Вязьмино».
+  static std::string_view without_date_words(std::string_view piece) {
+    for (const std::string_view word : {"года", "г.", "от"}) {
+      if (piece == word) return {};
+      if (word == "г." || !starts_with(piece, word)) continue;
+      const std::string_view rest = trim(piece.substr(word.size()));
+      if (rest.size() > 3) piece = rest;
+    }
+    return piece;
+  }
+
   void take_place(std::string_view rest, int at, bool bare_place) {
     while (!rest.empty()) {
       const std::size_t end =
           std::min({rest.find('\t'), rest.find("  "), rest.find('|'), rest.size()});
       std::string_view piece = trim(rest.substr(0, end));
       while (!piece.empty() && (piece.back() == ',' || piece.back() == '_')) piece.remove_suffix(1);
-      for (const std::string_view year : {"года", "г.", "от"}) {
-        if (piece == year) piece = {};
-        if (starts_with(piece, year) && trim(piece.substr(year.size())).size() > 3 &&
-            year != "г.") {
-          piece = trim(piece.substr(year.size()));
-        }
-      }
+      piece = without_date_words(piece);
       if (is_place(piece, bare_place, vocabulary_)) {
         set(requisites_.place, "place", std::string(trim(piece)), at);
         return;

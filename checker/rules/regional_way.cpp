@@ -38,8 +38,9 @@ bool is_agreement(const Facts& facts) {
 std::set<Track> tracks_of(const Facts& facts) {
   std::set<Track> tracks;
   for (const TrackMention& mention : facts.tracks) tracks.insert(mention.track);
-  for (const Clause& clause : facts.clauses)
+  for (const Clause& clause : facts.clauses) {
     tracks.insert(clause.tracks.begin(), clause.tracks.end());
+  }
   return tracks;
 }
 
