@@ -86,11 +86,11 @@ ordered_json body_json(const std::vector<Block>& blocks) {
   for (const Block& block : blocks) {
     if (const auto* table = std::get_if<Table>(&block)) {
       list.push_back(table_json(*table, trail.all()));
-      continue;
+    } else {
+      const auto& paragraph = std::get<Paragraph>(block);
+      list.push_back(paragraph_json(paragraph, trail.above(paragraph)));
     }
-    const auto& paragraph = std::get<Paragraph>(block);
-    list.push_back(paragraph_json(paragraph, trail.above(paragraph)));
-    trail.enter(paragraph);
+    trail.enter(block);
   }
   return list;
 }

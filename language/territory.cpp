@@ -40,8 +40,8 @@ bool is_capitalised(const Token& token) {
 
 class Search {
  public:
-  explicit Search(std::string_view text)
-      : text_(text), words_(split_words(text)), tokens_(words_.size()) {}
+  Search(std::string_view text, DistrictNames names)
+      : text_(text), names_(names), words_(split_words(text)), tokens_(words_.size()) {}
 
   std::vector<FoundTerritory> run() {
     std::vector<FoundTerritory> found;
@@ -56,7 +56,7 @@ class Search {
   }
 
  private:
-  std::optional<FoundTerritory> at(std::size_t i) const {
+  [[nodiscard]] std::optional<FoundTerritory> at(std::size_t i) const {
     if (token(i).word == U"ЗАТО") return closed_town(i);
     if (token(i).lower.starts_with(U"город-")) return town(i, {&territory::city(), Genitive});
     const HeadForm head = find_head(token(i).lower);
@@ -68,7 +68,7 @@ class Search {
   }
 
   // Most words are never looked at: each is decoded when it is.
-  const Token& token(std::size_t i) const {
+  [[nodiscard]] const Token& token(std::size_t i) const {
     Token& token = tokens_[i];
     if (token.word.empty()) {
       token.word = to_utf32(words_[i].text);
@@ -93,7 +93,8 @@ class Search {
   }
 
   // «Лугоборского муниципального района», «Зареченской области».
-  std::optional<FoundTerritory> with_adjective(std::size_t i, const HeadForm& form) const {
+  [[nodiscard]] std::optional<FoundTerritory> with_adjective(std::size_t i,
+                                                             const HeadForm& form) const {
     std::size_t first = i;
     bool autonomous = false;
     while (first > 0 && adjacent(first - 1, true) && is_type(token(first - 1))) {
@@ -102,7 +103,8 @@ class Search {
     }
     if (first == 0 || !adjacent(first - 1, true)) return std::nullopt;
     const Token& proper = token(first - 1);
-    const auto stem = proper_stem(proper, i - first, form.form);
+    const bool typed = i > first || is_plain_name(first - 1);
+    const auto stem = proper_stem(proper, typed, form.form);
     if (!stem) return std::nullopt;
 
     FoundTerritory territory;
@@ -122,7 +124,8 @@ class Search {
   }
 
   // A type adjective or the head of the name, in the nominative.
-  std::u32string common_word(std::size_t k, std::size_t head, const HeadForm& form) const {
+  [[nodiscard]] std::u32string common_word(std::size_t k, std::size_t head,
+                                           const HeadForm& form) const {
     if (k == head) {
       if (form.head->nominative != kRepublic) return std::u32string(form.head->nominative);
       return in_case_of(form.head->nominative, U"Р");
@@ -138,22 +141,28 @@ class Search {
     return stem && territory::is_type_stem(*stem);
   }
 
+  // A capital inside a sentence, or among capitals: «школ Заречного района», no «Новые районы».
+  [[nodiscard]] bool is_plain_name(std::size_t i) const {
+    if (names_ == DistrictNames::Sure) return false;
+    return (i > 0 && adjacent(i - 1, true)) || is_all_upper(token(i).word);
+  }
+
   // The stem of a proper adjective. Without «муниципальный» and the like only one in -ск- is
   // surely a name.
-  static std::optional<Text> proper_stem(const Token& token, std::size_t types,
-                                         GrammaticalCase form) {
+  static std::optional<Text> proper_stem(const Token& token, bool typed, GrammaticalCase form) {
     if (!is_capitalised(token)) return std::nullopt;
     const auto stem = adjective_stem(token.lower);
     if (!stem || stem->size() < 3 || territory::is_common_stem(*stem)) return std::nullopt;
     const Text ending = stem->substr(stem->size() - 2);
     const bool relative = ending == U"ск" || ending == U"цк";
-    if (!relative && (types == 0 || !adjective_agrees(token.lower, form))) return std::nullopt;
+    if (!relative && (!typed || !adjective_agrees(token.lower, form))) return std::nullopt;
     if (stem->size() > 4 && stem->substr(stem->size() - 4) == U"ческ") return std::nullopt;
     return stem;
   }
 
   // «городского округа город Волжский», «муниципального района «Печора»», «… имени Лазо».
-  std::optional<FoundTerritory> with_noun_after(std::size_t i, const HeadForm& form) const {
+  [[nodiscard]] std::optional<FoundTerritory> with_noun_after(std::size_t i,
+                                                              const HeadForm& form) const {
     std::size_t first = i;
     while (first > 0 && adjacent(first - 1, true) && is_type(token(first - 1))) --first;
     if (i + 1 >= tokens_.size()) return std::nullopt;
@@ -168,8 +177,9 @@ class Search {
     return named_by_noun(i, std::move(territory), head);
   }
 
-  std::optional<FoundTerritory> named_after_person(std::size_t i, FoundTerritory territory,
-                                                   const std::u32string& head) const {
+  [[nodiscard]] std::optional<FoundTerritory> named_after_person(std::size_t i,
+                                                                 FoundTerritory territory,
+                                                                 const std::u32string& head) const {
     if (i + 2 >= tokens_.size() || !is_capitalised(token(i + 2))) return std::nullopt;
     territory.name = to_utf8(head + U"имени " + in_case_of(token(i + 2).lower, token(i + 2).word));
     territory.stem = fold(token(i + 2).lower);
@@ -177,13 +187,11 @@ class Search {
     return territory;
   }
 
-  std::optional<FoundTerritory> named_by_noun(std::size_t i, FoundTerritory territory,
-                                              const std::u32string& head) const {
+  [[nodiscard]] std::optional<FoundTerritory> named_by_noun(std::size_t i, FoundTerritory territory,
+                                                            const std::u32string& head) const {
     const bool plain = adjacent(i, false);
     if (!plain && !adjacent(i, false, U"«\"“„-–—")) return std::nullopt;
-    const HeadForm inner = find_head(token(i + 1).lower);
-    if ((inner.head != nullptr && inner.head->nominative == kCity) ||
-        token(i + 1).word == U"ЗАТО") {
+    if (opens_town(i + 1)) {
       const auto town_name = at(i + 1);
       if (!town_name) return std::nullopt;
       territory.name = to_utf8(head) + town_name->name;
@@ -200,15 +208,20 @@ class Search {
     territory.name = to_utf8(head + (quoted ? U"«" + name + U"»" : name));
     territory.stem = noun_stem(noun.lower);
     territory.end = noun.end;
-    static constexpr std::string_view kClosing = "»";
-    if (quoted && text_.substr(noun.end, kClosing.size()) == kClosing) {
-      territory.end += kClosing.size();
+    if (quoted && text_.substr(noun.end).starts_with("»")) {
+      territory.end += std::string_view("»").size();
     }
     return territory;
   }
 
+  // «город …», «ЗАТО …».
+  [[nodiscard]] bool opens_town(std::size_t i) const {
+    const HeadForm inner = find_head(token(i).lower);
+    return (inner.head != nullptr && inner.head->nominative == kCity) || token(i).word == U"ЗАТО";
+  }
+
   // «… округа Зареченской области»: the next word belongs to a name of its own.
-  bool is_before_head(std::size_t i) const {
+  [[nodiscard]] bool is_before_head(std::size_t i) const {
     if (!adjective_stem(token(i).lower)) return false;
     for (std::size_t k = i + 1; k < tokens_.size() && k < i + 4 && adjacent(k - 1, true); ++k) {
       if (find_head(token(k).lower).head != nullptr) return true;
@@ -222,7 +235,7 @@ class Search {
     return is_all_upper(token.word) && !is_all_upper(before.word) && before.word.size() > 1;
   }
 
-  std::optional<FoundTerritory> closed_town(std::size_t i) const {
+  [[nodiscard]] std::optional<FoundTerritory> closed_town(std::size_t i) const {
     if (!adjacent(i, false, U"«\"–-г. ") || !is_capitalised(token(i + 1))) return std::nullopt;
     const std::u32string name = in_case_of(token(i + 1).lower, token(i + 1).word);
     return FoundTerritory{TerritoryKind::Municipality, "ЗАТО " + to_utf8(name),
@@ -230,7 +243,7 @@ class Search {
   }
 
   // «города Липовска», «г. Заречинск», «город-курорт …».
-  std::optional<FoundTerritory> town(std::size_t i, HeadForm form) const {
+  [[nodiscard]] std::optional<FoundTerritory> town(std::size_t i, HeadForm form) const {
     const bool dotted = token(i).lower == U"г";
     if (dotted && is_year_mark(i)) return std::nullopt;
     if (!adjacent(i, false, dotted ? Text(U".") : Text(U"«\"“„"))) return std::nullopt;
@@ -260,7 +273,8 @@ class Search {
   }
 
   // The town's name of one or two words in the nominative, lower case; `last` is its last word.
-  std::u32string town_words(std::size_t i, GrammaticalCase form, std::size_t& last) const {
+  [[nodiscard]] std::u32string town_words(std::size_t i, GrammaticalCase form,
+                                          std::size_t& last) const {
     const Token& first = token(i);
     const auto stem = adjective_stem(first.lower);
     const bool pair =
@@ -303,7 +317,7 @@ class Search {
   }
 
   // «2024 г.»: a year, no town.
-  bool is_year_mark(std::size_t i) const {
+  [[nodiscard]] bool is_year_mark(std::size_t i) const {
     const std::size_t dot = token(i).end;
     if (dot >= text_.size() || text_[dot] != '.') return true;
     if (i == 0) return false;
@@ -312,7 +326,7 @@ class Search {
   }
 
   // «Республики Татарстан», «Республика Марий Эл», «Республика Саха (Якутия)».
-  std::optional<FoundTerritory> republic(std::size_t i) const {
+  [[nodiscard]] std::optional<FoundTerritory> republic(std::size_t i) const {
     if (!adjacent(i, true) || !is_capitalised(token(i)) || !is_capitalised(token(i + 1))) {
       return std::nullopt;
     }
@@ -341,7 +355,7 @@ class Search {
     return territory;
   }
 
-  std::string separator_before(std::size_t k) const {
+  [[nodiscard]] std::string separator_before(std::size_t k) const {
     if (token(k).lower == U"алания") return " – ";
     return token(k).lower == U"якутия" ? " (" : " ";
   }
@@ -363,15 +377,16 @@ class Search {
   }
 
   std::string_view text_;
+  DistrictNames names_;
   std::vector<Word> words_;
   mutable std::vector<Token> tokens_;  // by word; empty until asked for
 };
 
 }  // namespace
 
-std::vector<FoundTerritory> find_territories(std::string_view text) {
+std::vector<FoundTerritory> find_territories(std::string_view text, DistrictNames names) {
   if (!territory::may_hold_head(text)) return {};
-  return Search(text).run();
+  return Search(text, names).run();
 }
 
 }  // namespace muko

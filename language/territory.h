@@ -21,8 +21,14 @@ struct FoundTerritory {
   std::size_t end = 0;
 };
 
+// «Заречного района», «Лугового округа» without «муниципального»: is that a name? The adjective is
+// one of a place by its form only in -ск-, so the others are taken just where the text has no
+// fuller name.
+enum class DistrictNames { Sure, Plain };
+
 // Municipal districts and okrugs, city okrugs, «район», cities («города Ясногорска», «г. …»);
 // regions: область, край, республика, автономный округ, the cities of federal significance.
-[[nodiscard]] std::vector<FoundTerritory> find_territories(std::string_view text);
+[[nodiscard]] std::vector<FoundTerritory> find_territories(
+    std::string_view text, DistrictNames names = DistrictNames::Sure);
 
 }  // namespace muko

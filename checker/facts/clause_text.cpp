@@ -103,7 +103,7 @@ class ClauseTextReader {
     return begin;
   }
 
-  bool is_command(const Passage& passage) const {
+  [[nodiscard]] bool is_command(const Passage& passage) const {
     const std::string low =
         passage.low.size() < 80 ? close_letterspacing(passage.low) : std::string(passage.low);
     if (vocabulary_.documents.commands.set.found_in(low)) return true;
@@ -114,7 +114,7 @@ class ClauseTextReader {
   }
 
   // «СЛУШАЛИ: …» of a protocol: no clauses until the next «РЕШИЛИ:».
-  bool is_debate(std::string_view low) const {
+  [[nodiscard]] bool is_debate(std::string_view low) const {
     if (part_.kind != Kind::Protocol) return false;
     const Stemmed words(low.substr(0, 60));
     return !words.stems.empty() && vocabulary_.documents.debates.set.match_at(words.stems, 0);
@@ -142,7 +142,7 @@ class ClauseTextReader {
   }
 
   // A signature or what stands below it.
-  bool ends(const Passage& passage, std::string_view line) const {
+  [[nodiscard]] bool ends(const Passage& passage, std::string_view line) const {
     if (!clause_number(passage).empty() || !passage.paragraph->label.empty()) return false;
     if (passage.table != nullptr) return true;
     const Stemmed words(passage.low.substr(0, 100));

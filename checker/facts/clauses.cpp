@@ -100,7 +100,7 @@ class ClauseReader {
     return clause;
   }
 
-  std::vector<std::string> addressees(const Clause& clause) const {
+  [[nodiscard]] std::vector<std::string> addressees(const Clause& clause) const {
     if (facts_.parts[static_cast<std::size_t>(clause.part)].kind == Kind::Agreement) {
       return party_of_agreement(clause.text, clause.intro);
     }
@@ -110,7 +110,8 @@ class ClauseReader {
   }
 
   // «2.1. Министерство предоставляет …»: a party under its short name.
-  std::vector<std::string> party_of_agreement(std::string_view text, std::string_view intro) const {
+  [[nodiscard]] std::vector<std::string> party_of_agreement(std::string_view text,
+                                                            std::string_view intro) const {
     for (const auto& [name, words] : facts_.abbreviations) {
       if (starts_with_word(text, name)) return {name};
     }
@@ -128,7 +129,7 @@ class ClauseReader {
     return {};
   }
 
-  ClauseKind kind_with_intro(const Clause& clause) const {
+  [[nodiscard]] ClauseKind kind_with_intro(const Clause& clause) const {
     if (facts_.parts[static_cast<std::size_t>(clause.part)].kind == Kind::Agreement) {
       const ClauseKind kind = kind_of_clause(clause.text, true, vocabulary_);
       return kind == ClauseKind::Publish ? kind : ClauseKind::Action;
@@ -143,7 +144,7 @@ class ClauseReader {
   }
 
   // «обеспечить выполнение плана мероприятий», «по всем трём трекам».
-  bool is_on_whole_plan(const Clause& clause) const {
+  [[nodiscard]] bool is_on_whole_plan(const Clause& clause) const {
     if (clause.kind != ClauseKind::Action) return false;
     if (names_all_tracks(clause.text)) return true;
     const Stemmed words(clause.text);
@@ -154,7 +155,7 @@ class ClauseReader {
   }
 
   // The plan of this file within some words from `from`.
-  bool names_own_plan(const Stemmed& words, std::size_t from) const {
+  [[nodiscard]] bool names_own_plan(const Stemmed& words, std::size_t from) const {
     for (const KindWords& kind : vocabulary_.kinds) {
       if (own_kinds_.count(kind.kind) == 0) continue;
       const auto match = kind.titles.set.find(words.stems, from);

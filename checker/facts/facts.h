@@ -228,6 +228,8 @@ struct Specific {
   int measure = -1;
   int clause = -1;  // index in Facts::clauses
   Quote quote = {};
+  bool beside =
+      false;  // in another cell of the measure's row: a result, an executor, who takes part
 };
 
 // A signature: post and name under an order, agreement, note.

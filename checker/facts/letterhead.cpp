@@ -7,6 +7,7 @@
 #include "checker/facts/part_head.h"
 #include "checker/facts/stemmed.h"
 #include "language/letters.h"
+#include "language/territory.h"
 
 namespace muko {
 namespace {
@@ -69,6 +70,28 @@ bool is_date_or_number(const Line& line) {
          !find_dates(line.text).empty();
 }
 
+// «АДМИНИСТРАЦИЯ ГОРОДСКОГО ОКРУГА»: whose it is stands in the next line.
+bool is_unfinished(std::string_view issuer, const Vocabulary& vocabulary) {
+  const Stemmed words(issuer);
+  const std::size_t count = words.stems.size();
+  bool open = false;
+  for (std::size_t at = count - std::min(count, kMaxPlaceWords); at < count && !open; ++at) {
+    const auto match = vocabulary.documents.open_names.set.match_at(words.stems, at);
+    open = match && match->end == count;
+  }
+  if (!open) return false;
+  const auto named = find_territories(issuer, DistrictNames::Plain);
+  return named.empty() || named.back().end < words.words.back().end;
+}
+
+// The line looks like a place, but is the town's name that the issuer's name ends with.
+bool ends_name(const std::string& issuer, std::string_view line, const Vocabulary& vocabulary) {
+  if (!is_unfinished(issuer, vocabulary)) return false;
+  const auto named = find_territories(issuer + ' ' + in_one_line(line));
+  return !named.empty() && named.back().kind == TerritoryKind::Municipality &&
+         named.back().end > issuer.size();
+}
+
 }  // namespace
 
 bool is_place(std::string_view piece, bool bare, const Vocabulary& vocabulary) {
@@ -88,11 +111,14 @@ Letterhead read_letterhead(const Text& text, const Vocabulary& vocabulary, int f
   Letterhead letterhead;
   for (int i = first; i < last; ++i) {
     const Line& line = text.lines()[static_cast<std::size_t>(i)];
-    if (is_blank_line(line.text) || is_address(line, vocabulary) || is_date_or_number(line) ||
-        is_place(line.text, false, vocabulary) || is_mark_line(line) ||
-        is_stamp_line(line, vocabulary) || is_listed(line.low, vocabulary.documents.no_places)) {
-      continue;
-    }
+    if (is_blank_line(line.text)) continue;
+    const bool place = is_place(line.text, false, vocabulary);
+    const bool name = place && ends_name(letterhead.issuer, line.text, vocabulary);
+    if (name) letterhead.names.insert(i);
+    const bool other = place || is_address(line, vocabulary) || is_date_or_number(line) ||
+                       is_mark_line(line) || is_stamp_line(line, vocabulary) ||
+                       is_listed(line.low, vocabulary.documents.no_places);
+    if (other && !name) continue;
     if (letterhead.line < 0) letterhead.line = i;
     if (!letterhead.issuer.empty()) letterhead.issuer += ' ';
     letterhead.issuer += in_one_line(close_letterspacing(line.text));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@ namespace muko {
 struct Letterhead {
   std::string issuer = {};  // in its reading order, one line; no address, phone, date or place
   int line = -1;            // of its first words
+  std::set<int> names = {};  // lines that look like a place and end the name above: «ГОРОД …»
 };
 // Lines [first, last).
 [[nodiscard]] Letterhead read_letterhead(const Text& text, const Vocabulary& vocabulary, int first,

@@ -42,7 +42,7 @@ bool has(const std::vector<FoundTerritory>& territories, TerritoryKind kind) {
 bool is_regional(const Facts& facts, const Vocabulary& vocabulary) {
   std::string body = facts.requisites.issuer.value_or("");
   if (body.empty()) return false;
-  const auto territories = find_territories(body);
+  const auto territories = find_territories(body, DistrictNames::Plain);
   return !has(territories, TerritoryKind::Municipality) &&
          has(territories, TerritoryKind::Region) && vocabulary.regional_bodies.set.found_in(body);
 }
@@ -83,21 +83,50 @@ std::optional<Owner> most_named(const std::vector<std::vector<FoundTerritory>>& 
   return Owner{best->name, best->stem};
 }
 
+std::vector<std::vector<FoundTerritory>> plain_territories(const Text& text) {
+  std::vector<std::vector<FoundTerritory>> found;
+  found.reserve(text.passages().size());
+  for (const Passage& passage : text.passages()) {
+    found.push_back(find_territories(passage.text, DistrictNames::Plain));
+  }
+  return found;
+}
+
+// «Заречный район» of a document that has no fuller name: in the words that say whose it is, then
+// in its text.
+std::optional<Owner> plainly_named(const Text& text, const std::vector<std::string>& sources) {
+  std::vector<std::vector<FoundTerritory>> named;
+  named.reserve(sources.size());
+  for (const std::string& source : sources) {
+    named.push_back(find_territories(source, DistrictNames::Plain));
+  }
+  if (auto owner = first_named(named, TerritoryKind::Municipality)) return owner;
+  const bool regional = std::any_of(named.begin(), named.end(), [](const auto& territories) {
+    return has(territories, TerritoryKind::Region);
+  });
+  if (regional) return std::nullopt;  // a title that names a region alone
+  return most_named(plain_territories(text), TerritoryKind::Municipality);
+}
+
 }  // namespace
 
 void read_owner(const Text& text, const Vocabulary& vocabulary, Facts& facts) {
+  const std::vector<std::string> told = sources(text, facts);
   std::vector<std::vector<FoundTerritory>> named;
-  for (const std::string& source : sources(text, facts)) named.push_back(find_territories(source));
+  named.reserve(told.size());
+  for (const std::string& source : told) named.push_back(find_territories(source));
   const bool regional = is_regional(facts, vocabulary);
   facts.region = first_named(named, TerritoryKind::Region);
   if (!regional) facts.municipality = first_named(named, TerritoryKind::Municipality);
 
   // A title that names a region and no municipality is a regional document's.
   const bool ask_text = !regional && !facts.municipality && !facts.region;
-  if (facts.region && (regional || facts.municipality)) return;
-  const auto& all = text.territories();
-  if (!facts.region) facts.region = most_named(all, TerritoryKind::Region);
-  if (ask_text) facts.municipality = most_named(all, TerritoryKind::Municipality);
+  if (!facts.region || ask_text) {
+    const auto& all = text.territories();
+    if (!facts.region) facts.region = most_named(all, TerritoryKind::Region);
+    if (ask_text) facts.municipality = most_named(all, TerritoryKind::Municipality);
+  }
+  if (!regional && !facts.municipality) facts.municipality = plainly_named(text, told);
 }
 
 }  // namespace muko

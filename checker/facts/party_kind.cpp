@@ -25,9 +25,9 @@ bool ends_with_any(std::string_view text, const std::array<std::string_view, N>&
 }
 
 bool is_nominative_adjective(std::string_view lower) {
-  static constexpr std::array<std::string_view, 9> kEndings = {"ый", "ий", "ая", "яя", "ое",
-                                                               "ее", "ые", "ие", "ой"};
-  return lower.size() > 8 && ends_with_any(lower, kEndings) && !ends_with(lower, "ние");
+  static constexpr std::array<std::string_view, 9> endings = {"ый", "ий", "ая", "яя", "ое",
+                                                              "ее", "ые", "ие", "ой"};
+  return lower.size() > 8 && ends_with_any(lower, endings) && !ends_with(lower, "ние");
 }
 
 // The word is `lemma` or its plural in the nominative.
@@ -137,16 +137,30 @@ std::optional<FoundHead> find_head(const std::vector<StemKey>& heads,
 PartyKind kind_of_words(std::string_view name, const Stemmed& stemmed, const PartyWords& words) {
   const auto head = find_head(head_stems(stemmed), words.vocabulary);
   if (!head) {
-    static constexpr std::array<std::string_view, 2> kPlural = {"ы", "и"};
+    static constexpr std::array<std::string_view, 2> plural_endings = {"ы", "и"};
     const std::string lower(stemmed.words.front().text);
-    const bool plain = lower == to_lower(lower) && ends_with_any(lower, kPlural);
+    const bool plain = lower == to_lower(lower) && ends_with_any(lower, plural_endings);
     return plain ? PartyKind::Role : PartyKind::Organisation;
   }
-  static constexpr std::array<std::string_view, 4> kSingular = {"ое", "ая", "ый", "ий"};
+  static constexpr std::array<std::string_view, 4> singular_endings = {"ое", "ая", "ый", "ий"};
   const bool one = head->first <= kMaxAdjectives &&
-                   ends_with_any(to_lower(stemmed.words.front().text), kSingular);
+                   ends_with_any(to_lower(stemmed.words.front().text), singular_endings);
   const bool named = head->kind == PartyKind::OrganisationClass && (one || has_proper_name(name));
   return named ? PartyKind::Organisation : head->kind;
+}
+
+// «МБУ «ИМЦ» (Иванов А.А.)» is the body; a post with its person is the person.
+PartyKind kind_with_person(std::string_view name, std::size_t person, const PartyWords& words) {
+  const std::string_view before = name.substr(0, person);
+  const std::size_t open = before.rfind('(');
+  if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) {
+    return PartyKind::Person;
+  }
+  const std::string_view bearer = trim(before.substr(0, open));
+  if (split_words(bearer).empty() || !find_persons(bearer).empty()) return PartyKind::Person;
+  const PartyKind kind = kind_of_party(bearer, words);
+  const bool body = kind == PartyKind::Organisation || kind == PartyKind::OrganisationClass;
+  return body ? kind : PartyKind::Person;
 }
 
 }  // namespace
@@ -191,7 +205,8 @@ PartyKind kind_of_party(std::string_view name, const PartyWords& words) {
   const Stemmed stemmed(name);
   if (stemmed.words.empty()) return PartyKind::Organisation;
   if (is_impersonal(stemmed, words.vocabulary)) return PartyKind::Impersonal;
-  if (!find_persons(name).empty()) return PartyKind::Person;
+  const std::vector<FoundPerson> persons = find_persons(name);
+  if (!persons.empty()) return kind_with_person(name, persons.front().start, words);
   const std::string_view first = stemmed.words.front().text;
   if (is_body_abbreviation(first, words)) {
     const std::string meaning = known_words(first, words);

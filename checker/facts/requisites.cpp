@@ -1,6 +1,7 @@
 #include "checker/facts/requisites.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -60,7 +61,7 @@ class RequisitesReader {
   }
 
  private:
-  const Line& line(int i) const { return text_.lines()[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Line& line(int i) const { return text_.lines()[static_cast<std::size_t>(i)]; }
 
   void set(std::optional<std::string>& field, const char* name, std::string value, int at) {
     if (field || value.empty()) return;
@@ -84,12 +85,14 @@ class RequisitesReader {
     const int behind = heading < 0 ? before : read_heading(heading, operative);
     take_behind_heading(behind, operative);
     if (type >= 0 || opening_.kind == Kind::Order) take_letterhead(type < 0 ? before : type);
-    for (int i = 0; i < type; ++i) take_line(i, false);
+    for (int i = 0; i < type; ++i) {
+      if (letterhead_names_.count(i) == 0) take_line(i, false);
+    }
     take_below(operative);
   }
 
   // «ПРИКАЗЫВАЮ:» or the first clause.
-  int operative_line(int from) const {
+  [[nodiscard]] int operative_line(int from) const {
     for (int i = from; i < end_; ++i) {
       const Line& here = line(i);
       if (here.text.empty()) continue;
@@ -104,20 +107,20 @@ class RequisitesReader {
   }
 
   // «ПРИКАЗЫВАЮ» -> «приказ».
-  std::string type_of_command(int operative) const {
+  [[nodiscard]] std::string type_of_command(int operative) const {
     if (operative >= end_) return {};
     const std::string low = fold(close_letterspacing(line(operative).text));
     for (const KindWords& words : vocabulary_.kinds) {
       if (words.kind != Kind::Order) continue;
       for (const std::string& phrase : words.titles.phrases) {
-        if (contains(low, phrase.substr(0, std::min<std::size_t>(phrase.size(), 12))))
-          return phrase;
+        const std::string beginning = phrase.substr(0, std::min<std::size_t>(phrase.size(), 12));
+        if (contains(low, beginning)) return phrase;
       }
     }
     return {};
   }
 
-  int find_heading(int type, int operative) const {
+  [[nodiscard]] int find_heading(int type, int operative) const {
     if (type >= 0 && opens_heading(fold(opening_.type.rest))) return type;
     const bool order = opening_.kind == Kind::Order;
     for (int i = type + 1; i < operative; ++i) {
@@ -130,31 +133,28 @@ class RequisitesReader {
   }
 
   // «В соответствии с …», «В целях …».
-  bool is_ground(std::string_view low) const {
+  [[nodiscard]] bool is_ground(std::string_view low) const {
     const Stemmed words(low.substr(0, std::min<std::size_t>(low.size(), 120)));
     return !words.stems.empty() && vocabulary_.documents.grounds.set.match_at(words.stems, 0);
+  }
+
+  // Line `last` goes on with the heading whose first line is `first`.
+  [[nodiscard]] bool goes_on(int first, int last) const {
+    const Line& here = line(last);
+    const Passage& passage = text_.passage_of(here);
+    const Passage& pattern = text_.passage_of(line(first));
+    if (here.text.empty() || passage.cell != pattern.cell) return false;
+    if (starts_with(here.low, "уважаем")) return false;
+    if (here.passage == line(first).passage) return true;
+    if (is_ground(here.low) || is_bold(passage) != is_bold(pattern)) return false;
+    return !ends_with(line(last - 1).text, ".") &&
+           here.text.size() <= 2 * longest_line(first, last) && !only_requisites(here);
   }
 
   // Returns the line behind the heading.
   int read_heading(int first, int operative) {
     int last = first + 1;
-    const Passage& pattern = text_.passage_of(line(first));
-    const bool bold = is_bold(pattern);
-    while (last < operative && last < first + kHeadingLines) {
-      const Line& here = line(last);
-      const Passage& passage = text_.passage_of(here);
-      const bool same = here.passage == line(first).passage;
-      if (here.text.empty() || passage.cell != pattern.cell || starts_with(here.low, "уважаем")) {
-        break;
-      }
-      if (!same && (is_ground(here.low) || is_bold(passage) != bold ||
-                    ends_with(line(last - 1).text, "."))) {
-        break;
-      }
-      if (!same && here.text.size() > 2 * longest_line(first, last)) break;
-      if (!same && only_requisites(here)) break;
-      ++last;
-    }
+    while (last < operative && last < first + kHeadingLines && goes_on(first, last)) ++last;
     std::string heading;
     for (int i = first; i < last; ++i) {
       const bool in_type = i == opening_.type.line;
@@ -166,14 +166,14 @@ class RequisitesReader {
     return last;
   }
 
-  std::size_t longest_line(int first, int last) const {
+  [[nodiscard]] std::size_t longest_line(int first, int last) const {
     std::size_t longest = 80;
     for (int i = first; i < last; ++i) longest = std::max(longest, line(i).text.size());
     return longest;
   }
 
   // A line of nothing but date, number and place.
-  bool only_requisites(const Line& here) const {
+  [[nodiscard]] bool only_requisites(const Line& here) const {
     if (here.text.size() > kLongestRequisite) return false;
     const auto dates = find_dates(here.text);
     const auto numbers = find_numbers(here.text);
@@ -222,19 +222,24 @@ class RequisitesReader {
     take_place(rest, at, bare_place);
   }
 
+  // What a date leaves behind: «года с. Вязьмино».
+  static std::string_view without_date_words(std::string_view piece) {
+    for (const std::string_view word : {"года", "г.", "от"}) {
+      if (piece == word) return {};
+      if (word == "г." || !starts_with(piece, word)) continue;
+      const std::string_view rest = trim(piece.substr(word.size()));
+      if (rest.size() > 3) piece = rest;
+    }
+    return piece;
+  }
+
   void take_place(std::string_view rest, int at, bool bare_place) {
     while (!rest.empty()) {
       const std::size_t end =
           std::min({rest.find('\t'), rest.find("  "), rest.find('|'), rest.size()});
       std::string_view piece = trim(rest.substr(0, end));
       while (!piece.empty() && (piece.back() == ',' || piece.back() == '_')) piece.remove_suffix(1);
-      for (const std::string_view year : {"года", "г.", "от"}) {
-        if (piece == year) piece = {};
-        if (starts_with(piece, year) && trim(piece.substr(year.size())).size() > 3 &&
-            year != "г.") {
-          piece = trim(piece.substr(year.size()));
-        }
-      }
+      piece = without_date_words(piece);
       if (is_place(piece, bare_place, vocabulary_)) {
         set(requisites_.place, "place", std::string(trim(piece)), at);
         return;
@@ -245,6 +250,7 @@ class RequisitesReader {
 
   void take_letterhead(int last) {
     Letterhead letterhead = read_letterhead(text_, vocabulary_, 0, last);
+    letterhead_names_ = std::move(letterhead.names);
     set(requisites_.issuer, "issuer", std::move(letterhead.issuer), letterhead.line);
     if (requisites_.issuer || opening_.type.line < 0) return;
     // «РАСПОРЯЖЕНИЕ администрации …»: the body behind the type.
@@ -333,7 +339,8 @@ class RequisitesReader {
   Facts& facts_;
   Requisites& requisites_;
   Opening opening_;
-  int end_;  // line behind the first part
+  int end_;                         // line behind the first part
+  std::set<int> letterhead_names_;  // lines of the issuer's name that look like a place
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 #include "checker/facts/clause_text.h"
+#include "checker/facts/columns.h"
+#include "checker/facts/grid.h"
 #include "checker/facts/signature_line.h"
 #include "checker/facts/stemmed.h"
 #include "language/letters.h"
@@ -12,9 +14,9 @@
 namespace muko {
 namespace {
 
-constexpr int kTail = 60;             // lines at the end of a part that is no order
-constexpr int kPostLines = 7;         // of one post
-constexpr std::size_t kOpening = 64;  // bytes that show what a line opens with
+constexpr int kTail = 60;              // lines at the end of a part that is no order
+constexpr std::size_t kPostLines = 7;  // of one post
+constexpr std::size_t kOpening = 64;   // bytes that show what a line opens with
 constexpr std::size_t kLongestPostLine = 240;
 
 class SignatureSearch {
@@ -32,15 +34,16 @@ class SignatureSearch {
       if (here.text.empty() || is_in_ruled_table(here)) continue;
       if (ends_signatures(here)) return;
       if (is_clause(here) || next_is_phone(i) || is_stamp_of_key(here.low)) continue;
-      if (auto found = read_signature_line(here.text, vocabulary_)) add(i, *found);
+      const auto found = read_signature_line(here.text, vocabulary_);
+      if (found && !is_in_plan(here)) add(i, *found);
     }
   }
 
  private:
-  const Line& line(int i) const { return text_.lines()[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Line& line(int i) const { return text_.lines()[static_cast<std::size_t>(i)]; }
 
   // Behind the last clause of an order; near the end of any other document.
-  int start() const {
+  [[nodiscard]] int start() const {
     const Kind kind = facts_.parts[static_cast<std::size_t>(part_)].kind;
     if (kind != Kind::Order) return std::max(first_, last_ - kTail);
     int start = first_;
@@ -53,20 +56,27 @@ class SignatureSearch {
     return start;
   }
 
-  bool is_in_ruled_table(const Line& here) const {
+  [[nodiscard]] bool is_in_ruled_table(const Line& here) const {
     const Passage& passage = text_.passage_of(here);
     return passage.table != nullptr && (passage.table->bordered || passage.table->rows > 3);
   }
 
+  // An executor of a plan whose borders are not drawn signs nothing.
+  [[nodiscard]] bool is_in_plan(const Line& here) const {
+    const Passage& passage = text_.passage_of(here);
+    return passage.table != nullptr &&
+           find_plan_header(Grid(*passage.table), vocabulary_).has_value();
+  }
+
   // «Согласовано:», «Исполнитель», «С приказом ознакомлены».
-  bool ends_signatures(const Line& here) const {
+  [[nodiscard]] bool ends_signatures(const Line& here) const {
     if (here.text.empty() || here.text.size() > kLongestPostLine) return false;
     const Stemmed words(here.low.substr(0, kOpening));
     return !words.stems.empty() &&
            vocabulary_.documents.no_signatures.set.match_at(words.stems, 0).has_value();
   }
 
-  bool is_clause(const Line& here) const {
+  [[nodiscard]] bool is_clause(const Line& here) const {
     if (here.text.empty() || text_.passage_of(here).table != nullptr) return false;
     if (!text_.passage_of(here).paragraph->label.empty()) return true;
     const bool item =
@@ -75,7 +85,7 @@ class SignatureSearch {
   }
 
   // «Зимина Нина Петровна / 8 (48500) 2-14-36»: the executor.
-  bool next_is_phone(int i) const {
+  [[nodiscard]] bool next_is_phone(int i) const {
     if (i + 1 >= last_) return false;
     const std::string_view low = line(i + 1).low;
     if (!find_dates(low).empty()) return false;
@@ -106,20 +116,16 @@ class SignatureSearch {
     const Passage& own = text_.passage_of(line(i));
     std::vector<std::string_view> lines;
     bool complete = false;
-    for (int k = i - 1; k > used_ && k >= first_ && static_cast<int>(lines.size()) < kPostLines;
-         --k) {
+    const int top = std::max(used_ + 1, first_);
+    for (int k = i - 1; k >= top && !complete && lines.size() < kPostLines; --k) {
       const Line& above = line(k);
       const Passage& passage = text_.passage_of(above);
       if (passage.cell != own.cell && !same_row(passage, own)) break;
-      if (is_blank_line(above.text) || is_stamp_of_key(above.low)) {
-        if (!lines.empty()) break;
-        continue;
-      }
-      if (above.text.size() > kLongestPostLine || is_clause(above) || ends_sentence(above)) break;
-      if (read_signature_line(above.text, vocabulary_)) break;
+      const bool room = is_blank_line(above.text) || is_stamp_of_key(above.low);
+      if (room && lines.empty()) continue;
+      if (room || !may_be_of_post(above)) break;
       lines.push_back(above.text);
       complete = opens_with_post(above.text, vocabulary_) && !continues(k);
-      if (complete) break;
     }
     if (!complete) return;
     std::string whole;
@@ -129,15 +135,20 @@ class SignatureSearch {
     post = std::string(trim(whole + post));
   }
 
+  [[nodiscard]] bool may_be_of_post(const Line& above) const {
+    return above.text.size() <= kLongestPostLine && !is_clause(above) && !ends_sentence(above) &&
+           !read_signature_line(above.text, vocabulary_);
+  }
+
   // «Документ подписан электронной подписью», «Сертификат …» between post and name.
-  bool is_stamp_of_key(std::string_view low) const {
+  [[nodiscard]] bool is_stamp_of_key(std::string_view low) const {
     const Stemmed words(low.substr(0, 100));
     return !words.stems.empty() &&
            vocabulary_.documents.signature_marks.set.match_at(words.stems, 0).has_value();
   }
 
   // The line above goes on in this one: «… по общим делам- / начальник отдела».
-  bool continues(int k) const {
+  [[nodiscard]] bool continues(int k) const {
     if (k - 1 <= used_ || k - 1 < first_) return false;
     const Line& above = line(k - 1);
     if (is_blank_line(above.text) || is_clause(above) || ends_sentence(above)) return false;
@@ -156,7 +167,7 @@ class SignatureSearch {
   }
 
   // «Начальник | ______ | А.В. Строганов»: the post in another cell of the row.
-  std::string post_in_row(int i) const {
+  [[nodiscard]] std::string post_in_row(int i) const {
     const Passage& own = text_.passage_of(line(i));
     if (own.table == nullptr) return {};
     std::string post;
@@ -168,7 +179,7 @@ class SignatureSearch {
   }
 
   // A full name on its own behind a signature is the executor's.
-  bool is_executor(int i, const SignatureLine& found) const {
+  [[nodiscard]] bool is_executor(int i, const SignatureLine& found) const {
     const bool full = found.person.text.find('.') == std::string::npos;
     return full && (used_ >= 0 || i + 1 >= last_);
   }

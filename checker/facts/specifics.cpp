@@ -13,6 +13,7 @@
 #include "checker/facts/outline.h"
 #include "checker/facts/plan_bands.h"
 #include "checker/facts/schools.h"
+#include "checker/facts/sentence_tracks.h"
 #include "checker/facts/stemmed.h"
 #include "checker/facts/steps.h"
 #include "checker/facts/tracks.h"
@@ -29,7 +30,7 @@ bool is_digit(char c) {
 
 // «двух», «восьми», by their stems.
 bool is_number_word(StemKey word_stem) {
-  static const std::set<StemKey> kStems = [] {
+  static const std::set<StemKey> known = [] {
     std::set<StemKey> found;
     for (const StemKey word : stem_keys(
              "два две двух двум двумя три трёх трём тремя четыре четырёх пять пяти шесть шести "
@@ -40,7 +41,7 @@ bool is_number_word(StemKey word_stem) {
     }
     return found;
   }();
-  return kStems.count(word_stem) != 0;
+  return known.count(word_stem) != 0;
 }
 
 struct Found {
@@ -52,9 +53,9 @@ struct Found {
 
 // «общеобразовательных», «муниципальные»: may stand between a number and its noun.
 bool is_adjective(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kEndings = {"ых", "их", "ые", "ие",
-                                                               "ым", "им", "ая", "ого"};
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](auto ending) {
+  static constexpr std::array<std::string_view, 8> endings = {"ых", "их", "ые", "ие",
+                                                              "ым", "им", "ая", "ого"};
+  return std::any_of(endings.begin(), endings.end(), [&](auto ending) {
     return word.size() > 10 && word.substr(word.size() - ending.size()) == ending;
   });
 }
@@ -125,65 +126,6 @@ class SpecificFinder {
   std::vector<Found> found_;
 };
 
-// Sentences by their end bytes; «г. », «им. » don't end one.
-std::vector<std::size_t> sentence_ends(std::string_view text) {
-  std::vector<std::size_t> ends;
-  for (std::size_t at = 1; at + 2 < text.size(); ++at) {
-    if (text[at] != '.' && text[at] != '!' && text[at] != '?') continue;
-    if (text[at + 1] != ' ' && text[at + 1] != '\n') continue;
-    std::size_t next = at + 2;
-    if (!is_upper(next_code_point(text, next))) continue;
-    const auto words =
-        split_words(text.substr(at > 12 ? at - 12 : 0, at - (at > 12 ? at - 12 : 0)));
-    constexpr std::size_t kTwoLetters = 4;
-    if (!words.empty() && words.back().text.size() > kTwoLetters) ends.push_back(at + 1);
-  }
-  ends.push_back(text.size());
-  return ends;
-}
-
-// A mention in brackets is of what stands before it.
-bool is_bracketed(std::string_view text, const FoundTrack& track) {
-  const std::size_t open = text.substr(0, track.start).rfind('(');
-  return open != std::string_view::npos &&
-         text.substr(open, track.start - open).find(')') == std::string_view::npos;
-}
-
-struct TrackPlace {
-  FoundTrack found = {};
-  bool bracketed = false;
-};
-
-std::vector<TrackPlace> places_of(std::string_view text, const Vocabulary& vocabulary) {
-  std::vector<TrackPlace> places;
-  for (const FoundTrack& found : find_tracks(text, vocabulary)) {
-    places.push_back({found, is_bracketed(text, found)});
-  }
-  return places;
-}
-
-// The one track of a paragraph that names no other.
-std::optional<Track> only_track_of(const std::vector<TrackPlace>& places) {
-  if (places.empty()) return {};
-  const Track first = places.front().found.track;
-  const bool one = std::all_of(places.begin(), places.end(),
-                               [&](const TrackPlace& place) { return place.found.track == first; });
-  return one ? std::optional(first) : std::nullopt;
-}
-
-// The track that the sentence gives to the words at `found`.
-std::optional<Track> track_in_sentence(const std::vector<TrackPlace>& tracks, const Found& found,
-                                       std::size_t start, std::size_t end) {
-  std::optional<Track> before;
-  for (const auto& [track, bracketed] : tracks) {
-    if (track.start < start || track.start >= end) continue;
-    if (bracketed && track.start >= found.end) return track.track;
-    if (!bracketed && track.start <= found.start) before = track.track;
-    if (!bracketed && track.start > found.start && !before) return track.track;
-  }
-  return before;
-}
-
 // Where a text stands, for the facts made of it.
 struct Origin {
   int part = 0;
@@ -191,6 +133,7 @@ struct Origin {
   int clause = -1;
   std::optional<Track> track = {};
   bool problems = true;
+  bool beside = false;  // another cell of a measure's row: only its schools say something
 };
 
 class SpecificReader {
@@ -253,9 +196,35 @@ class SpecificReader {
         [&](const Measure& m) { return m.where.table == table.where.table && m.plan >= 0; });
     if (plan) {
       read_goals(grid, place);
+      read_cells_of_measures(table);
     } else {
       read_rows(grid, place);
     }
+  }
+
+  // Schools among the results, executors and participants are of the measure in their row; a row
+  // of several measures gives them its track.
+  void read_cells_of_measures(const Table& table) {
+    const auto rows = measures_by_row(table);
+    for (const Cell& cell : table.cells) {
+      const auto row = rows.find(cell.row);
+      if (row == rows.end()) continue;
+      const std::vector<int>& measures = row->second;
+      const Measure& first = facts_.measures[static_cast<std::size_t>(measures.front())];
+      if (first.where.cell == cell.where.cell) continue;  // their titles
+      const int measure = measures.size() == 1 ? measures.front() : -1;
+      add(cell.text, cell.where, {first.part, measure, -1, first.track, false, true});
+    }
+  }
+
+  [[nodiscard]] std::map<int, std::vector<int>> measures_by_row(const Table& table) const {
+    std::map<int, std::vector<int>> rows;
+    for (std::size_t index = 0; index < facts_.measures.size(); ++index) {
+      const Location& where = facts_.measures[index].where;
+      if (where.table != table.where.table) continue;
+      rows[where.row].push_back(static_cast<int>(index));
+    }
+    return rows;
   }
 
   // «Цель: …» under the band of a track.
@@ -269,16 +238,21 @@ class SpecificReader {
     }
   }
 
-  // A table of schools, perhaps with the track of each.
-  void read_rows(const Grid& grid, const Place& place) {
-    int column = 0;
-    static const StemKey kTrack = stem_key("трек");
-    for (int index = 1; index <= grid.columns() && column == 0; ++index) {
+  // «Трек»; 0 without.
+  static int track_column(const Grid& grid) {
+    static const StemKey track_word = stem_key("трек");
+    for (int index = 1; index <= grid.columns(); ++index) {
       const Cell* cell = grid.at(1, index);
       if (cell == nullptr) continue;
       const std::vector<StemKey> words = stem_keys(cell->text);
-      if (std::find(words.begin(), words.end(), kTrack) != words.end()) column = index;
+      if (std::find(words.begin(), words.end(), track_word) != words.end()) return index;
     }
+    return 0;
+  }
+
+  // A table of schools, perhaps with the track of each.
+  void read_rows(const Grid& grid, const Place& place) {
+    const int column = track_column(grid);
     for (int row = 1; row <= grid.rows(); ++row) {
       const Cell* named = column == 0 ? nullptr : grid.at(row, column);
       const auto track = named == nullptr ? std::nullopt : track_of_cell(named->text, vocabulary_);
@@ -291,32 +265,53 @@ class SpecificReader {
   void add(std::string_view text, const Location& where, const Origin& origin) {
     if (text.size() > kMaxReadBytes) return;
     std::vector<Found> found = SpecificFinder(text, vocabulary_).find();
+    std::erase_if(found, [&](const Found& one) { return !says_something(one, origin); });
     if (found.empty()) return;
     const std::vector<TrackPlace> tracks = places_of(text, vocabulary_);
-    const std::optional<Track> only = only_track_of(tracks);
     const std::vector<std::size_t> ends = sentence_ends(text);
     std::size_t sentence = 0;
     for (Found& one : found) {
-      if (one.what == Specific::What::Problem && !origin.problems) continue;
       while (sentence + 1 < ends.size() && ends[sentence] <= one.start) ++sentence;
       const std::size_t start = sentence == 0 ? 0 : ends[sentence - 1];
-      auto track = track_in_sentence(tracks, one, start, ends[sentence]);
-      if (!track || origin.measure >= 0) track = origin.track ? origin.track : track;
-      if (!track) track = only;
-      const int base = std::max(where.start, 0);
-      const int first = base + static_cast<int>(length_utf8(text.substr(0, one.start)));
-      const std::string_view words = text.substr(one.start, one.end - one.start);
-      const int last = first + static_cast<int>(length_utf8(words));
-      facts_.specifics.push_back({one.what,
-                                  track,
-                                  origin.part,
-                                  origin.measure,
-                                  origin.clause,
-                                  {std::string(words), part_of(where, first, last)}});
-      keys_.push_back(std::move(one.key));
+      auto track = track_of_words(text, tracks, one, {start, ends[sentence]});
+      track = settled_track(track, origin, tracks);
+      facts_.specifics.push_back({one.what, track, origin.part, origin.measure, origin.clause,
+                                  quote_of(text, where, one), origin.beside});
+      // A school that carries out a measure of a track is not therefore a school of the track.
+      keys_.push_back(origin.beside ? std::string() : std::move(one.key));
       sentences_.push_back(sentence_count_ + static_cast<int>(sentence));
     }
     sentence_count_ += static_cast<int>(ends.size());
+  }
+
+  // A measure's track is that of its band; else the words around tell, else where the text stands.
+  static std::optional<Track> settled_track(std::optional<Track> told, const Origin& origin,
+                                            const std::vector<TrackPlace>& tracks) {
+    if (origin.measure >= 0 && origin.track) return origin.track;
+    if (told) return told;
+    return origin.track ? origin.track : only_track_of(tracks);
+  }
+
+  static bool says_something(const Found& found, const Origin& origin) {
+    if (origin.beside) return found.what == Specific::What::School;
+    return origin.problems || found.what != Specific::What::Problem;
+  }
+
+  static Quote quote_of(std::string_view text, const Location& where, const Found& found) {
+    const std::string_view words = text.substr(found.start, found.end - found.start);
+    const int first =
+        std::max(where.start, 0) + static_cast<int>(length_utf8(text.substr(0, found.start)));
+    const int last = first + static_cast<int>(length_utf8(words));
+    return {std::string(words), part_of(where, first, last)};
+  }
+
+  // An item of a list says more of its words than the sentence that the list is.
+  static std::optional<Track> track_of_words(std::string_view text,
+                                             const std::vector<TrackPlace>& tracks,
+                                             const Found& found, ByteRange sentence) {
+    const ByteRange words = {found.start, found.end};
+    const auto track = track_in_sentence(tracks, words, line_of(text, words, sentence));
+    return track ? track : track_in_sentence(tracks, words, sentence);
   }
 
   // A school that stands under one track somewhere is of that track everywhere, and so is what the

@@ -17,6 +17,7 @@ constexpr std::size_t kMaxWordsBack = 10;       // from a territory to the word 
 constexpr std::size_t kLongestSentence = 240;   // bytes looked back
 constexpr std::size_t kMostTerritories = 1000;  // of one paragraph
 constexpr std::size_t kOwnerWordsBack = 5;
+constexpr std::size_t kMaxWordsBehind = 6;  // to the words that make it a partner
 
 using Place = std::tuple<int, int, int>;  // table, row, cell
 
@@ -75,7 +76,7 @@ class TerritorySearch {
   }
 
   // The measure whose cell or paragraph it is; one of several in a cell by the offset.
-  int measure_at(const Passage& passage) const {
+  [[nodiscard]] int measure_at(const Passage& passage) const {
     const Location& where = passage.paragraph->where;
     const Place place =
         where.table > 0 ? Place{where.table, where.row, where.cell} : Place{0, where.paragraph, 0};
@@ -89,8 +90,8 @@ class TerritorySearch {
     return best;
   }
 
-  TerritoryRole role_of(const FoundTerritory& territory, const Passage& passage,
-                        const std::vector<FoundAct>& acts, int measure) const {
+  [[nodiscard]] TerritoryRole role_of(const FoundTerritory& territory, const Passage& passage,
+                                      const std::vector<FoundAct>& acts, int measure) const {
     if (is_title(passage)) return TerritoryRole::Owner;
     for (const FoundAct& act : acts) {
       if (territory.start < act.start || territory.end > act.end) continue;
@@ -102,11 +103,23 @@ class TerritorySearch {
     const Stemmed words(before);
     if (is_address(words, behind)) return TerritoryRole::Mention;
     if (is_own(territory)) return TerritoryRole::Owner;
-    if (word_before(words, vocabulary_.documents.partners, kMaxWordsBack)) {
+    if (word_before(words, vocabulary_.documents.partners, kMaxWordsBack) || is_agreed(behind)) {
       return TerritoryRole::Partner;
     }
     if (measure >= 0) return TerritoryRole::Owner;
     return role_in_text(passage, words);
+  }
+
+  // «… района по соглашению о сотрудничестве», «… района (по согласованию)». «По согласованию с …»
+  // names another, so that it must end the phrase.
+  [[nodiscard]] bool is_agreed(std::string_view behind) const {
+    behind = behind.substr(0, std::min({behind.find_first_of(",;\n"), behind.find(". "),
+                                        kLongestSentence, behind.size()}));
+    const Stemmed words(behind);
+    const auto match = vocabulary_.documents.partners_behind.set.find(words.stems);
+    if (match && match->first <= kMaxWordsBehind) return true;
+    const auto agreed = vocabulary_.documents.agreed.set.find(words.stems);
+    return agreed && agreed->first <= kMaxWordsBehind && agreed->end == words.stems.size();
   }
 
   // Inside the title of an act, not in the name of its body.
@@ -121,13 +134,13 @@ class TerritorySearch {
     return depth > 0;
   }
 
-  bool is_own(const FoundTerritory& territory) const {
+  [[nodiscard]] bool is_own(const FoundTerritory& territory) const {
     const auto& owner =
         territory.kind == TerritoryKind::Municipality ? facts_.municipality : facts_.region;
     return owner && owner->stem == territory.stem;
   }
 
-  TerritoryRole role_in_text(const Passage& passage, const Stemmed& before) const {
+  [[nodiscard]] TerritoryRole role_in_text(const Passage& passage, const Stemmed& before) const {
     const Kind kind = facts_.parts[static_cast<std::size_t>(part_)].kind;
     if (passage.table != nullptr && passage.table->bordered) {
       const bool plan = kind == Kind::Roadmap || kind == Kind::Programme;
@@ -139,7 +152,7 @@ class TerritorySearch {
   }
 
   // «ул. …», «… районный суд».
-  bool is_address(const Stemmed& before, std::string_view behind) const {
+  [[nodiscard]] bool is_address(const Stemmed& before, std::string_view behind) const {
     const Stemmed next(behind.substr(0, std::min<std::size_t>(behind.size(), 60)));
     if (!next.stems.empty() && vocabulary_.documents.mentions.set.match_at(next.stems, 0)) {
       return true;
@@ -165,7 +178,7 @@ class TerritorySearch {
   }
 
   // Title, mark, stamp and letterhead of a part.
-  bool is_title(const Passage& passage) const {
+  [[nodiscard]] bool is_title(const Passage& passage) const {
     const Part& part = facts_.parts[static_cast<std::size_t>(part_)];
     if (passage.block < part.body_block) return true;
     return part.kind == Kind::Order && facts_.requisites.heading &&

@@ -160,11 +160,14 @@ const std::map<std::string_view, WordList DocumentWords::*>& document_lists() {
       {"signers", &DocumentWords::signers},
       {"addresses", &DocumentWords::addresses},
       {"settlements", &DocumentWords::settlements},
+      {"open_names", &DocumentWords::open_names},
       {"no_places", &DocumentWords::no_places},
       {"abbreviation_lists", &DocumentWords::abbreviation_lists},
       {"period_labels", &DocumentWords::period_labels},
       {"debates", &DocumentWords::debates},
       {"partners", &DocumentWords::partners},
+      {"partners_behind", &DocumentWords::partners_behind},
+      {"agreed", &DocumentWords::agreed},
       {"owners", &DocumentWords::owners},
       {"mentions", &DocumentWords::mentions}};
   return kLists;

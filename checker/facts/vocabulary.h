@@ -54,13 +54,16 @@ struct DocumentWords {
   WordList signers = {};          // posts that sign besides `posts`: «и.о.», «мэр»
   WordList addresses = {};        // signs of an address in a letterhead: «тел», «факс»
   WordList settlements = {};  // before the name of a place: «с.», «г.», «пос.»; compared as written
+  WordList open_names = {};  // words that whose it is follows: «администрация», «округ»
   WordList no_places = {};  // lines of an order that look like a place
   WordList abbreviation_lists = {};  // head a list of abbreviations: «принятые сокращения»
   WordList period_labels = {};  // rows of a passport: «срок реализации»
   WordList debates = {};        // open what a protocol reports, no decision: «слушали»
   WordList partners = {};  // words before the name of another side: «совместно с», «на базе»
-  WordList owners = {};    // words before a territory that make it the owner: «школа»
-  WordList mentions = {};  // words after which a territory is an address: «улица»
+  WordList partners_behind = {};  // and behind it: «по соглашению»
+  WordList agreed = {};           // at the end behind it: «(по согласованию)»
+  WordList owners = {};           // words before a territory that make it the owner: «школа»
+  WordList mentions = {};         // words after which a territory is an address: «улица»
 };
 
 struct Vocabulary {

@@ -78,8 +78,10 @@ bool holds(const Tally& tally, const Specific& specific, int document) {
         kind_of(*tally.subject.documents[static_cast<std::size_t>(document)], specific.part);
     return specific.track == tally.track && kind != Kind::Agreement;
   }
-  return tally.measures.count({document, specific.measure}) > 0 ||
-         tally.clauses.count({document, specific.clause}) > 0;
+  if (specific.measure >= 0) return tally.measures.count({document, specific.measure}) > 0;
+  // A clause on two tracks: «а) … школ с низкими результатами: МБОУ …; б) … по профилактике …».
+  const bool other = specific.track && *specific.track != tally.track;
+  return !other && tally.clauses.count({document, specific.clause}) > 0;
 }
 
 // The name of another municipality in one of these measures, or over the whole plan.

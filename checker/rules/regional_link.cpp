@@ -29,6 +29,7 @@ bool needs_link(const Subject& subject) {
 Check regional_link(const Params& /*params*/) {
   return [](const Subject& subject, const Report& report) {
     if (!needs_link(subject) || has_regional_way(subject)) return;
+    if (follows_foreign_act(subject)) return;  // said as the other region it is
     const SubjectPlace place = plan_place(subject);
     Hit hit;
     hit.document = place.document;

@@ -1,6 +1,7 @@
 #include "checker/rules/regional_way.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "language/territory.h"
 
@@ -37,8 +38,9 @@ bool is_agreement(const Facts& facts) {
 std::set<Track> tracks_of(const Facts& facts) {
   std::set<Track> tracks;
   for (const TrackMention& mention : facts.tracks) tracks.insert(mention.track);
-  for (const Clause& clause : facts.clauses)
+  for (const Clause& clause : facts.clauses) {
     tracks.insert(clause.tracks.begin(), clause.tracks.end());
+  }
   return tracks;
 }
 
@@ -54,6 +56,36 @@ bool is_dated(const ActReference& act) {
 bool can_be_followed(const ActReference& act, const Subject& subject) {
   if (!is_regional_act(act, subject)) return false;
   return !subject.region || foreign_regions(act, *subject.region).empty();
+}
+
+// What the ground of an order cites, before its first clause.
+std::vector<const MeasureCitation*> citations_of_ground(const Facts& facts, int part) {
+  const Part* order = part_of_facts(facts, part);
+  if (order == nullptr || order->kind != Kind::Order) return {};
+  const auto first = std::find_if(facts.clauses.begin(), facts.clauses.end(),
+                                  [part](const Clause& clause) { return clause.part == part; });
+  std::vector<const MeasureCitation*> found;
+  for (const MeasureCitation& citation : facts.measure_citations) {
+    const Location& where = citation.quote.where;
+    const bool before = first != facts.clauses.end() && where.table == 0 &&
+                        where.paragraph < first->where.paragraph;
+    if (before && where.paragraph >= order->where.paragraph) found.push_back(&citation);
+  }
+  return found;
+}
+
+// The decisions of an order carry out the regional measures that its ground names.
+void add_grounds(FoundWay& way, const Subject& subject, const std::vector<const Item*>& items) {
+  std::set<std::pair<int, int>> seen;  // document and part
+  for (const Item* item : items) {
+    if (item->clause == nullptr || !seen.insert({item->document, item->clause->part}).second) {
+      continue;
+    }
+    const Facts& facts = *subject.documents[static_cast<std::size_t>(item->document)];
+    for (const MeasureCitation* citation : citations_of_ground(facts, item->clause->part)) {
+      if (is_resolved(*citation, subject)) add_place(way, item->document, citation->quote);
+    }
+  }
 }
 
 // The acts and the numbered measures that an agreement commits to.
@@ -91,6 +123,19 @@ std::vector<FoundTerritory> foreign_regions(const ActReference& act, const Owner
   return foreign;
 }
 
+bool follows_foreign_act(const Subject& subject) {
+  if (!subject.region) return false;
+  for (std::size_t i = 0; i < subject.documents.size(); ++i) {
+    if (!subject.is_municipal(static_cast<int>(i))) continue;
+    for (const ActReference& act : subject.documents[i]->acts) {
+      if (is_regional_act(act, subject) && !foreign_regions(act, *subject.region).empty()) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 bool is_resolved(const MeasureCitation& citation, const Subject& subject) {
   if (!subject.regional_applies || subject.regional->measures.empty()) return true;
   const auto& measures = subject.regional->measures;
@@ -106,6 +151,7 @@ std::optional<FoundWay> way_by_citation(const Subject& subject,
       if (is_resolved(citation, subject)) add_place(way, item->document, citation.quote);
     }
   }
+  if (way.places.empty()) add_grounds(way, subject, items);
   if (way.places.empty()) return std::nullopt;
   return way;
 }

@@ -25,10 +25,13 @@ struct FoundWay {
 // The regions that an act is of, other than this one.
 [[nodiscard]] std::vector<FoundTerritory> foreign_regions(const ActReference& act,
                                                           const Owner& own);
+// The submission follows an act of another region, for which `region-mismatch` is said.
+[[nodiscard]] bool follows_foreign_act(const Subject& subject);
 // A citation that holds: the regional document, where it is given, has this number.
 [[nodiscard]] bool is_resolved(const MeasureCitation& citation, const Subject& subject);
 
-// Way (a) of these measures or decisions; nullopt where none cites.
+// Way (a) of these measures or decisions, by their own words or, of a decision, by the ground of
+// its order («Во исполнение пункта 4.2 Комплекса мер …»); nullopt where none cites.
 [[nodiscard]] std::optional<FoundWay> way_by_citation(const Subject& subject,
                                                       const std::vector<const Item*>& items);
 // Way (b): of the submission as a whole.

@@ -131,6 +131,7 @@ TrackClues clues_of(const Subject& subject) {
   for (const Facts* facts : subject.documents) {
     for (const Specific& specific : facts->specifics) {
       if (specific.what != Specific::What::School || specific.measure < 0) continue;
+      if (specific.beside) continue;
       const auto& track = facts->measures.at(static_cast<std::size_t>(specific.measure)).track;
       if (track) clues.schools[normalize(specific.quote.text)].insert(*track);
     }

@@ -115,6 +115,28 @@ inline Facts good_plan() {
   return facts;
 }
 
+inline TerritoryMention mention(std::string name, std::string stem, TerritoryRole role,
+                                int measure) {
+  TerritoryMention made;
+  made.territory.name = name;
+  made.territory.stem = std::move(stem);
+  made.role = role;
+  made.measure = measure;
+  made.quote = quote(std::move(name), cell(measure + 2, 2));
+  return made;
+}
+
+inline Facts regional_measures() {
+  Facts facts = facts_of("комплекс мер.docx", Kind::RegionalMeasures);
+  facts.municipality.reset();
+  facts.requisites.type = "распоряжение";
+  facts.requisites.number = "12-р";
+  facts.requisites.date = Date{2025, 1, 20};
+  add_measure(facts, std::nullopt, "Создание муниципальных рабочих групп").number = "2.1";
+  add_measure(facts, std::nullopt, "Диагностика дефицитов педагогов").number = "3.4";
+  return facts;
+}
+
 inline Facts order(std::string file = "приказ.docx") {
   Facts facts = facts_of(std::move(file), Kind::Order);
   facts.parts[0].title = "Об утверждении плана мероприятий на 2025 год";

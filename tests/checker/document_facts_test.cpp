@@ -122,6 +122,19 @@ TEST(OwnerOfADocument, IsTheOneMostNamedWhereNothingElseTells) {
   EXPECT_EQ(facts.municipality->name, "Вяземский район");
 }
 
+TEST(OwnerOfADocument, IsAPlainDistrictWhereNothingFullerIsNamed) {
+  const auto owner = [](const std::string& title, const std::string& text) {
+    const Facts facts = Paper().title("План мероприятий").title(title).line(text).facts();
+    return facts.municipality ? facts.municipality->name : "none";
+  };
+  EXPECT_EQ(owner("школ Заречного района на 2024 год", "Районный отдел провёл анализ."),
+            "Заречный район");
+  EXPECT_EQ(owner("районного отдела образования", "В школах Заречного района 40 учителей."),
+            "Заречный район");
+  EXPECT_EQ(owner("школ Заречного района", "План Заречного муниципального района."),
+            "Заречный муниципальный район");
+}
+
 std::string roles(const Facts& facts) {
   std::string found;
   for (const TerritoryMention& mention : facts.territories) {
@@ -150,6 +163,27 @@ TEST(TerritoryRoles, AreToldByTheWordsAround) {
   EXPECT_EQ(plan("Исполнение приказа министерства Приозёрского края от 12.02.2024 № 5 «О школах "
                  "Липовского района»"),
             own + "Приозёрский край: partner\nЛиповский район: mention\n");
+}
+
+TEST(TerritoryRoles, ArePartnersWhereTheWordsBehindAgreeIt) {
+  const auto plan = [](const std::string& measure, const std::string& executor) {
+    return roles(Paper()
+                     .title("План мероприятий Вяземского района на 2024 год")
+                     .ruled({{"№", "Мероприятие", "Сроки", "Ответственные"},
+                             {"1", measure, "май", executor}})
+                     .facts());
+  };
+  const std::string own = "Вяземский район: owner\n";
+  const std::string partner = own + "Липовский район: partner\n";
+  EXPECT_EQ(plan("Практикум в школах Липовского района по соглашению о сотрудничестве", "ИМЦ"),
+            partner);
+  EXPECT_EQ(plan("Практикум по соглашению с управлением образования Липовского района", "ИМЦ"),
+            partner);
+  EXPECT_EQ(plan("Практикум", "ИМЦ, отдел образования Липовского района (по согласованию)"),
+            partner);
+  const std::string owner = own + "Липовский район: owner\n";
+  EXPECT_EQ(plan("Практикум", "отдел образования Липовского района"), owner);
+  EXPECT_EQ(plan("Проверка школ Липовского района по согласованию с директорами", "ИМЦ"), owner);
 }
 
 TEST(TerritoryRoles, KnowTheirMeasure) {

@@ -68,6 +68,52 @@ TEST(Requisites, LeaveTheAddressOfTheLetterheadOut) {
   EXPECT_EQ(facts.requisites.heading, Text());
 }
 
+// The letterhead's lines above «РАСПОРЯЖЕНИЕ».
+Facts with_letterhead(const std::vector<std::string>& lines) {
+  Paper paper;
+  for (const std::string& line : lines) paper.title(line);
+  return paper.title("РАСПОРЯЖЕНИЕ")
+      .line("3 октября 2023 г.\t\t№ 443-п")
+      .line("О мерах поддержки школ")
+      .line("1. Провести совещание.")
+      .line("Глава городского округа\t\t\tС.В. Мельник")
+      .facts();
+}
+
+std::string words_of(const Facts& facts) {
+  return (facts.municipality ? facts.municipality->name : "none") + " | " +
+         facts.requisites.issuer.value_or("none") + " | " + facts.requisites.place.value_or("none");
+}
+
+TEST(Requisites, ReadTheNameOfATownOverTheLinesOfTheLetterhead) {
+  EXPECT_EQ(words_of(with_letterhead(
+                {"АДМИНИСТРАЦИЯ", "ГОРОДСКОГО ОКРУГА", "ГОРОД ЯСНОГОРСК", "КАМСКОЙ ОБЛАСТИ"})),
+            "городской округ город Ясногорск | АДМИНИСТРАЦИЯ ГОРОДСКОГО ОКРУГА ГОРОД ЯСНОГОРСК "
+            "КАМСКОЙ ОБЛАСТИ | none");
+  EXPECT_EQ(words_of(with_letterhead({"АДМИНИСТРАЦИЯ ГОРОДСКОГО ОКРУГА –", "Г. ЯСНОГОРСК"})),
+            "городской округ город Ясногорск | АДМИНИСТРАЦИЯ ГОРОДСКОГО ОКРУГА – Г. ЯСНОГОРСК | "
+            "none");
+  EXPECT_EQ(words_of(with_letterhead({"УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "АДМИНИСТРАЦИИ", "Г. ЯСНОГОРСКА"})),
+            "город Ясногорск | УПРАВЛЕНИЕ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ Г. ЯСНОГОРСКА | none");
+  EXPECT_EQ(words_of(with_letterhead({"АДМИНИСТРАЦИЯ МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ",
+                                      "ГОРОД ЯСНОГОРСК-НА-СУРЕ", "ДЕПАРТАМЕНТ ОБРАЗОВАНИЯ"})),
+            "город Ясногорск-на-Суре | АДМИНИСТРАЦИЯ МУНИЦИПАЛЬНОГО ОБРАЗОВАНИЯ ГОРОД "
+            "ЯСНОГОРСК-НА-СУРЕ ДЕПАРТАМЕНТ ОБРАЗОВАНИЯ | none");
+  EXPECT_EQ(words_of(with_letterhead({"АДМИНИСТРАЦИЯ", "ТАЛЬНИКОВСКОГО", "МУНИЦИПАЛЬНОГО РАЙОНА"})),
+            "Тальниковский муниципальный район | АДМИНИСТРАЦИЯ ТАЛЬНИКОВСКОГО МУНИЦИПАЛЬНОГО "
+            "РАЙОНА | none");
+}
+
+TEST(Requisites, KeepThePlaceBehindAFinishedNameInTheLetterhead) {
+  EXPECT_EQ(
+      words_of(with_letterhead({"АДМИНИСТРАЦИЯ ЯСНОГОРСКОГО ГОРОДСКОГО ОКРУГА", "г. Ясногорск"})),
+      "Ясногорский городской округ | АДМИНИСТРАЦИЯ ЯСНОГОРСКОГО ГОРОДСКОГО ОКРУГА | "
+      "г. Ясногорск");
+  EXPECT_EQ(
+      words_of(with_letterhead({"РАЙОННЫЙ ОТДЕЛ ОБРАЗОВАНИЯ", "ЗАРЕЧНОГО РАЙОНА", "с. Заречное"})),
+      "Заречный район | РАЙОННЫЙ ОТДЕЛ ОБРАЗОВАНИЯ ЗАРЕЧНОГО РАЙОНА | с. Заречное");
+}
+
 Facts with_line(const std::string& line) {
   return Paper()
       .title("УПРАВЛЕНИЕ ОБРАЗОВАНИЯ")
@@ -211,6 +257,17 @@ TEST(Signatures, AreNoVisasExecutorsOrBlanks) {
                           .facts();
 
   EXPECT_TRUE(facts.signatures.empty());
+}
+
+TEST(Signatures, AreNotTheExecutorsOfAPlanWithoutBorders) {
+  const Facts facts = Paper()
+                          .title("План мероприятий на 2024 год")
+                          .layout({{"Мероприятие", "Срок", "Ответственный"},
+                                   {"Назначить кураторов", "май", "Зимина Н.П."}})
+                          .facts();
+
+  EXPECT_TRUE(facts.signatures.empty());
+  EXPECT_EQ(facts.requisites.signatory, Text());
 }
 
 }  // namespace

@@ -97,6 +97,41 @@ TEST(Scores, SayWhichRegionalWayWasFound) {
             "1: способ «б»: назван региональный акт с датой и номером");
 }
 
+// An order on the whole plan whose ground, in its second paragraph, cites.
+Facts order_with_ground(const std::vector<MeasureCitation>& ground) {
+  Facts facts = order();
+  facts.acts = {regional_act()};
+  facts.measure_citations = ground;
+  add_clause(facts, "1", "Обеспечить выполнение плана", ClauseKind::Action).whole_plan = true;
+  return facts;
+}
+
+TEST(Scores, TakeTheMeasureThatTheGroundOfAnOrderCitesForItsDecisions) {
+  Facts facts = good_plan();
+  facts.measures[1].title = "Семинар для учителей МБОУ «Луговая СОШ № 2»";
+  const MeasureCitation cited{"4.2", quote("пункта 4.2 Комплекса мер", {.paragraph = 3})};
+
+  SubmissionReport report = check_all({facts, order_with_ground({cited})});
+  EXPECT_EQ(why(report, Track::T2, Position::Decisions, "regional"),
+            "1: способ «а»: названы конкретные меры регионального документа");
+  EXPECT_EQ(why(report, Track::T2, Position::Measures, "regional"),
+            "1: способ «б»: назван региональный акт с датой и номером");
+
+  report = check_all({facts, order_with_ground({})});
+  EXPECT_EQ(why(report, Track::T2, Position::Decisions, "regional"),
+            "1: способ «б»: назван региональный акт с датой и номером");
+}
+
+TEST(Scores, CreditTheSchoolsOfAnItemToItsOwnTrackOnly) {
+  Facts facts = order();
+  Clause& clause = add_clause(facts, "1", "а) помощь школе; б) семинар", ClauseKind::Action);
+  clause.tracks = {Track::T1, Track::T3};
+  facts.specifics = {{.track = Track::T1, .clause = 0, .quote = quote("школе № 2", clause.where)}};
+  const SubmissionReport report = check_all({facts});
+  EXPECT_EQ(score_of(report, Track::T1, Position::Decisions, "context").points, 1);
+  EXPECT_EQ(score_of(report, Track::T3, Position::Decisions, "context").points, 0);
+}
+
 TEST(Scores, AskTheActForItsDateAndNumber) {
   Facts facts = good_plan();
   facts.acts[0].date.reset();

@@ -83,6 +83,53 @@ TEST(Specifics, OfAMeasureAndAGoalTakeTheTrackOfTheirBand) {
   EXPECT_EQ(facts.specifics[0].quote.where.row, 4);
 }
 
+TEST(Specifics, OfARowAreTheSchoolsOfItsOtherCellsToo) {
+  const Facts facts = read({table({
+      {"Мероприятие", "Срок", "Ответственный", "Участники", "Результат"},
+      {"Трек 2. Школы зоны риска", "<", "<", "<", "<"},
+      {"Обучение педагогов", "май", "директор МБОУ СОШ № 4", "МБОУ «Тальская СОШ»",
+       "8 часов, паспорт школы № 7"},
+  })});
+
+  EXPECT_THAT(specifics(facts),
+              ElementsAre("школа T2: МБОУ СОШ № 4", "школа T2: МБОУ «Тальская СОШ»",
+                          "школа T2: школы № 7"));
+  for (const Specific& specific : facts.specifics) EXPECT_EQ(specific.measure, 0);
+  EXPECT_EQ(facts.specifics[2].quote.where.cell, 5);
+  EXPECT_EQ(facts.specifics[2].quote.where.start, 17);
+}
+
+TEST(Specifics, DoNotMakeASchoolOneOfTheTrackThatItHelps) {
+  const Facts facts = read({table({
+                                {"Мероприятие", "Срок", "Ответственный"},
+                                {"Трек 1", "<", "<"},
+                                {"Выезд в МБОУ «Тальская СОШ»", "май", "ИМЦ"},
+                                {"Трек 3", "<", "<"},
+                                {"Семинар для педагогов", "май", "МБОУ «Тальская СОШ»"},
+                            }),
+                            text("В МБОУ «Тальская СОШ» сменился директор.")});
+
+  EXPECT_THAT(specifics(facts),
+              ElementsAre("школа T1: МБОУ «Тальская СОШ»", "школа T3: МБОУ «Тальская СОШ»",
+                          "школа T1: МБОУ «Тальская СОШ»"));
+}
+
+TEST(Specifics, OfAnItemOfAClauseTakeTheTrackOfTheItem) {
+  const Document made = document({});
+  Facts facts;
+  facts.parts.push_back({.kind = Kind::Order});
+  Clause clause;
+  clause.text =
+      "Методисту:\nа) организовать адресную поддержку школ с низкими результатами обучения: МБОУ "
+      "СОШ № 2;\nб) в МБОУ СОШ № 5 провести семинар по профилактике учебной неуспешности.";
+  clause.tracks = {Track::T1, Track::T3};
+  facts.clauses = {clause};
+  const Outline outline = read_outline(made, vocabulary(), facts);
+  read_specifics(made, outline, vocabulary(), facts);
+
+  EXPECT_THAT(specifics(facts), ElementsAre("школа T1: МБОУ СОШ № 2", "школа T3: МБОУ СОШ № 5"));
+}
+
 TEST(Specifics, GiveAClauseTheTrackOfItsSchool) {
   const Document made = document(
       {table({{"Мероприятие", "Срок"}, {"Трек 1", "<"}, {"Выезд в МБОУ «Тальская СОШ»", "май"}})});

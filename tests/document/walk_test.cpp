@@ -109,5 +109,45 @@ TEST_F(HeadingPath, IsEmptyOutsideTheText) {
   EXPECT_EQ(heading_path(document_, Location()), Path{});
 }
 
+// In bold in the middle of the page, without a heading's style.
+Paragraph shown(int number, const std::string& text) {
+  Paragraph result = paragraph(number, text);
+  result.format.alignment = Alignment::Center;
+  result.spans = {{text, {.bold = true}}};
+  return result;
+}
+
+constexpr const char* kText =
+    "В районе работают девять школ, две из них показывают низкие результаты.";
+
+TEST(ShownHeading, HeadsTheTextThatFollowsIt) {
+  Document document;
+  document.blocks = {paragraph(1, kText),    shown(2, "1. Цели"), paragraph(3, kText),
+                     shown(4, "2. Меры"),    shown(5, "района"),  table(1, {}),
+                     heading(6, 1, "Риски"), paragraph(7, kText)};
+  EXPECT_EQ(heading_path(document, at_paragraph(1)), Path{});
+  EXPECT_EQ(heading_path(document, at_paragraph(3)), Path{"1. Цели"});
+  EXPECT_EQ(heading_path(document, at_paragraph(4)), Path{});
+  EXPECT_EQ(heading_path(document, at_table(1)), Path{"2. Меры района"});
+  EXPECT_EQ(heading_path(document, at_paragraph(7)), Path{"Риски"});
+}
+
+TEST(ShownHeading, StandsBelowAStyledOne) {
+  Document document;
+  document.blocks = {heading(1, 1, "Меры"), shown(2, "Первый трек"), paragraph(3, kText)};
+  EXPECT_EQ(heading_path(document, at_paragraph(3)), (Path{"Меры", "Первый трек"}));
+}
+
+TEST(ShownHeading, IsNoLetterheadNorAListItem) {
+  Document document;
+  document.blocks = {shown(1, "УПРАВЛЕНИЕ ОБРАЗОВАНИЯ"),
+                     shown(2, "ПРИКАЗ"),
+                     paragraph(3, "12.02.2024 № 87-о"),
+                     paragraph(4, kText),
+                     shown(5, "ПРИКАЗЫВАЮ:"),
+                     paragraph(6, kText)};
+  EXPECT_EQ(heading_path(document, at_paragraph(6)), Path{});
+}
+
 }  // namespace
 }  // namespace muko

@@ -63,6 +63,19 @@ TEST(Territory, FindsRegionsOfEveryKind) {
   EXPECT_EQ(moscow[0].kind, TerritoryKind::Region);
 }
 
+TEST(Territory, TakesAPlainDistrictOnlyWhereAsked) {
+  const auto plain = [](std::string_view text) {
+    Names found;
+    for (const auto& one : find_territories(text, DistrictNames::Plain)) found.push_back(one.name);
+    return found;
+  };
+  EXPECT_EQ(plain("школ Заречного района"), Names{"Заречный район"});
+  EXPECT_EQ(plain("АДМИНИСТРАЦИЯ ЛУГОВОГО РАЙОНА"), Names{"Луговой район"});
+  EXPECT_EQ(plain("ЗАРЕЧНЫЙ РАЙОН"), Names{"Заречный район"});
+  EXPECT_EQ(plain("Отдалённые школы нашего района. Сельского района мало"), Names{});
+  EXPECT_EQ(names("школ Заречного района"), Names{});
+}
+
 TEST(Territory, DeclinesTowns) {
   EXPECT_EQ(names("города Липовска"), Names{"город Липовск"});
   EXPECT_EQ(names("в городе Липовске"), Names{"город Липовск"});

@@ -1,0 +1,111 @@
+// Rules about orders and their appendices.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "build_facts.h"
+
+namespace muko::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Approval approval(Kind kind, std::string title) {
+  return {.kind = kind,
+          .title = std::move(title),
+          .appendix_number = "",
+          .clause = "1",
+          .quote = quote("Утвердить план мероприятий (прилагается)", {.paragraph = 8})};
+}
+
+TEST(OrderElement, AsksAnOrderForItsRequisites) {
+  Facts facts = order();
+  add_control(facts);
+  EXPECT_THAT(messages(check_all({facts, good_plan()})), IsEmpty());
+
+  facts.requisites.number.reset();
+  facts.requisites.date.reset();
+  facts.requisites.heading.reset();
+  facts.signatures.clear();
+  facts.clauses = {};
+  add_clause(facts, "1", "Утвердить план", ClauseKind::Approve);
+  EXPECT_THAT(messages(check_all({facts, good_plan()})),
+              testing::UnorderedElementsAre(
+                  "number-missing: у приказа нет номера", "date-missing: у приказа нет даты",
+                  "heading-missing: у приказа нет заголовка к тексту",
+                  "signature-missing: нет подписи: не названы должность и фамилия подписавшего",
+                  "control-clause-missing: в приказе нет пункта о контроле за исполнением"));
+}
+
+TEST(AppendixMissing, LooksInTheWholeSubmission) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
+  const SubmissionReport alone = check_all({facts});
+  const Finding* finding = only(alone, "appendix-missing");
+  ASSERT_NE(finding, nullptr);
+  EXPECT_EQ(finding->message,
+            "приказ утверждает «план мероприятий на 2025 год», а этого документа нет ни в файле, "
+            "ни в пакете");
+  Facts stamped = good_plan();
+  stamped.parts[0].stamp = act("приказ", "", "15-о", {2025, 2, 3}, "");
+  EXPECT_THAT(messages(check_all({facts, stamped})), IsEmpty());
+}
+
+TEST(AppendixMark, ComparesTheStampWithTheOrder) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
+  EXPECT_THAT(messages(check_all({facts, good_plan()})),
+              ElementsAre("approval-stamp-missing: у утверждённого документа «План мероприятий на "
+                          "2025 год» нет ни отметки о приложении, ни грифа утверждения"));
+  Facts stamped = good_plan();
+  stamped.parts[0].stamp = act("приказ", "", "16-о", {2025, 2, 3}, "");
+  EXPECT_THAT(messages(check_all({facts, stamped})),
+              ElementsAre("appendix-order-mismatch: в отметке документа «План мероприятий на 2025 "
+                          "год» — «от 03.02.2025 № 16-о», а у приказа — «от 03.02.2025 № 15-о»"));
+}
+
+TEST(PeriodMismatch, ComparesAnOrderWithWhatItApproves) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
+  Facts stamped = good_plan();
+  stamped.parts[0].stamp = act("приказ", "", "15-о", {2025, 2, 3}, "");
+  stamped.parts[0].period = Period{{2025, 1, 1}, {2026, 12, 31}};
+  EXPECT_THAT(messages(check_all({facts, stamped})),
+              ElementsAre("period-mismatch: период «2025–2026 годы» расходится с периодом «2025 "
+                          "год» в утверждающем документе"));
+}
+
+TEST(ClauseIncomplete, AsksOnlyClausesThatOrderAnAction) {
+  Facts facts = order();
+  add_clause(facts, "1", "Утвердить план", ClauseKind::Approve);
+  add_clause(facts, "2", "Обеспечить реализацию мер", ClauseKind::Action);
+  add_control(facts);
+  EXPECT_THAT(messages(check_all({facts, good_plan()})),
+              ElementsAre("clause-without-addressee: пункт 2 никому не поручен: «Обеспечить "
+                          "реализацию мер»",
+                          "clause-without-deadline: в пункте 2 нет срока: «Обеспечить реализацию "
+                          "мер»"));
+}
+
+TEST(ClauseIncomplete, IsAnErrorWhereTheDecisionsLoseTheirPoint) {
+  Facts facts = order();
+  Clause& clause =
+      add_clause(facts, "2", "Обеспечить реализацию мер по треку 2", ClauseKind::Action);
+  clause.tracks = {Track::T2};
+  clause.addressees = {"Руководителям школ"};
+  add_control(facts);
+  const SubmissionReport report = check_all({facts, good_plan()});
+  EXPECT_THAT(messages(report),
+              ElementsAre("clause-without-deadline: в пункте 2 нет конкретного срока, и балл за "
+                          "сроки решений потерян: «Обеспечить реализацию мер по треку 2»"));
+  EXPECT_EQ(report.findings[0].severity, Severity::Error);
+  EXPECT_THAT(report.findings[0].costs, ElementsAre("T2.decisions.deadlines"));
+  EXPECT_EQ(score_of(report, Track::T2, Position::Decisions, "deadlines").why,
+            "1 из 2 решений с конкретным сроком (50 %), нужно 80 %");
+}
+
+}  // namespace
+}  // namespace muko::test
