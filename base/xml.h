@@ -1,4 +1,4 @@
-// Xml: a parsed XML document and views of its elements, by libxml2. No network, no external
+// Xml: a parsed XML document and views of its elements, parsed by libxml2. No network, no external
 // entities, no DTD; depth and size limited.
 #pragma once
 
@@ -11,10 +11,12 @@
 
 #include "base/error.h"
 
-struct _xmlDoc;   // NOLINT(bugprone-reserved-identifier): the names are libxml2's
-struct _xmlNode;  // NOLINT(bugprone-reserved-identifier)
-
 namespace muko {
+
+namespace xml {
+class Arena;
+struct Node;
+}  // namespace xml
 
 struct XmlLimits {
   std::size_t max_depth = 250;
@@ -27,7 +29,7 @@ struct XmlLimits {
 class XmlNode {
  public:
   XmlNode() = default;
-  explicit XmlNode(_xmlNode* node) : node_(node) {}
+  explicit XmlNode(const xml::Node* node) : node_(node) {}
 
   [[nodiscard]] explicit operator bool() const { return node_ != nullptr; }
   [[nodiscard]] std::string_view name() const;  // local name: "tbl" of <w:tbl>
@@ -45,11 +47,11 @@ class XmlNode {
   [[nodiscard]] bool has_attribute(std::string_view local_name) const;
   // Its own character data and that of its descendants.
   [[nodiscard]] std::string text() const;
-  // Character data of a leaf element without a copy; "" where it has several text nodes' worth
-  // of content (use text() then).
+  // Character data of a leaf element without a copy; "" where it has elements as well (use text()
+  // then).
   [[nodiscard]] std::string_view leaf_text() const;
   [[nodiscard]] int line() const;
-  [[nodiscard]] _xmlNode* raw() const { return node_; }
+  [[nodiscard]] const xml::Node* raw() const { return node_; }
 
   friend bool operator==(XmlNode, XmlNode) = default;
 
@@ -59,7 +61,7 @@ class XmlNode {
   [[nodiscard]] Children children() const;
 
  private:
-  _xmlNode* node_ = nullptr;
+  const xml::Node* node_ = nullptr;
 };
 
 class XmlNode::Iterator {
@@ -107,14 +109,11 @@ class XmlDocument {
 
   [[nodiscard]] XmlNode root() const;
   [[nodiscard]] const std::vector<Fault>& damage() const { return damage_; }
-  // The whole document, with its XML declaration (standalone="yes"), UTF-8.
-  [[nodiscard]] std::string serialize() const;
-  [[nodiscard]] _xmlDoc* raw() const { return document_; }
 
  private:
   XmlDocument() = default;
 
-  _xmlDoc* document_ = nullptr;
+  std::unique_ptr<xml::Arena> arena_;
   std::vector<Fault> damage_;
 };
 

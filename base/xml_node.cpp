@@ -1,48 +1,41 @@
 #include "base/xml.h"
 
-#include <libxml/tree.h>
-
 #include <cstring>
+
+#include "base/xml_nodes.h"
 
 namespace muko {
 namespace {
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+std::string_view view(const char* text) {
+  return text == nullptr ? std::string_view() : text;
 }
 
 // Without counting the length first: nearly every comparison fails at its first byte.
-bool equals(const xmlChar* text, std::string_view expected) {
-  const char* bytes = reinterpret_cast<const char*>(text);
-  return std::strncmp(bytes, expected.data(), expected.size()) == 0 &&
-         bytes[expected.size()] == '\0';
+bool equals(const char* text, std::string_view expected) {
+  return std::strncmp(text, expected.data(), expected.size()) == 0 && text[expected.size()] == '\0';
 }
 
-bool is_text(const xmlNode* node) {
-  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+bool is_text(const xml::Node* node) {
+  return node->name == nullptr;
 }
 
-xmlNode* element_from(xmlNode* node) {
-  while (node != nullptr && node->type != XML_ELEMENT_NODE) node = node->next;
+const xml::Node* element_from(const xml::Node* node) {
+  while (node != nullptr && is_text(node)) node = node->next;
   return node;
 }
 
-std::string_view value_of(const xmlAttr* attribute) {
-  return attribute->children == nullptr ? std::string_view() : view(attribute->children->content);
-}
-
-const xmlAttr* find_attribute(const xmlNode* node, std::string_view local_name) {
+const xml::Attribute* find_attribute(const xml::Node* node, std::string_view local_name) {
   if (node == nullptr) return nullptr;
-  for (const xmlAttr* attribute = node->properties; attribute != nullptr;
-       attribute = attribute->next) {
-    if (equals(attribute->name, local_name)) return attribute;
+  for (const xml::Attribute& attribute : node->attributes) {
+    if (equals(attribute.name, local_name)) return &attribute;
   }
   return nullptr;
 }
 
 // The node after `node` in the order of the text, without leaving `top`. No recursion.
-const xmlNode* next_in_text(const xmlNode* node, const xmlNode* top) {
-  if (node->type == XML_ELEMENT_NODE && node->children != nullptr) return node->children;
+const xml::Node* next_in_text(const xml::Node* node, const xml::Node* top) {
+  if (node->first_child != nullptr) return node->first_child;
   while (node != top && node->next == nullptr) node = node->parent;
   return node == top ? nullptr : node->next;
 }
@@ -54,16 +47,15 @@ std::string_view XmlNode::name() const {
 }
 
 std::string_view XmlNode::namespace_uri() const {
-  return node_ == nullptr || node_->ns == nullptr ? std::string_view() : view(node_->ns->href);
+  return node_ == nullptr ? std::string_view() : view(node_->uri);
 }
 
 XmlNode XmlNode::parent() const {
-  if (node_ == nullptr || node_->parent == nullptr) return {};
-  return node_->parent->type == XML_ELEMENT_NODE ? XmlNode(node_->parent) : XmlNode();
+  return node_ == nullptr ? XmlNode() : XmlNode(node_->parent);
 }
 
 XmlNode XmlNode::first_child() const {
-  return node_ == nullptr ? XmlNode() : XmlNode(element_from(node_->children));
+  return node_ == nullptr ? XmlNode() : XmlNode(element_from(node_->first_child));
 }
 
 XmlNode XmlNode::next() const {
@@ -72,8 +64,8 @@ XmlNode XmlNode::next() const {
 
 XmlNode XmlNode::previous() const {
   if (node_ == nullptr) return {};
-  xmlNode* node = node_->prev;
-  while (node != nullptr && node->type != XML_ELEMENT_NODE) node = node->prev;
+  const xml::Node* node = node_->previous;
+  while (node != nullptr && is_text(node)) node = node->previous;
   return XmlNode(node);
 }
 
@@ -85,18 +77,17 @@ XmlNode XmlNode::child(std::string_view local_name) const {
 }
 
 std::string_view XmlNode::attribute(std::string_view local_name) const {
-  const xmlAttr* attribute = find_attribute(node_, local_name);
-  return attribute == nullptr ? std::string_view() : value_of(attribute);
+  const xml::Attribute* attribute = find_attribute(node_, local_name);
+  return attribute == nullptr ? std::string_view() : attribute->value;
 }
 
 std::string_view XmlNode::attribute(std::string_view local_name,
                                     std::string_view namespace_uri) const {
   if (node_ == nullptr) return {};
-  for (const xmlAttr* attribute = node_->properties; attribute != nullptr;
-       attribute = attribute->next) {
-    const std::string_view uri =
-        attribute->ns == nullptr ? std::string_view() : view(attribute->ns->href);
-    if (uri == namespace_uri && equals(attribute->name, local_name)) return value_of(attribute);
+  for (const xml::Attribute& attribute : node_->attributes) {
+    if (view(attribute.uri) == namespace_uri && equals(attribute.name, local_name)) {
+      return attribute.value;
+    }
   }
   return {};
 }
@@ -107,21 +98,20 @@ bool XmlNode::has_attribute(std::string_view local_name) const {
 
 std::string XmlNode::text() const {
   std::string text;
-  if (node_ == nullptr) return text;
-  for (const xmlNode* node = node_; node != nullptr; node = next_in_text(node, node_)) {
-    if (is_text(node)) text += view(node->content);
+  for (const xml::Node* node = node_; node != nullptr; node = next_in_text(node, node_)) {
+    text += node->text;
   }
   return text;
 }
 
 std::string_view XmlNode::leaf_text() const {
-  if (node_ == nullptr || node_->children == nullptr) return {};
-  const xmlNode* only = node_->children;
-  return only->next == nullptr && is_text(only) ? view(only->content) : std::string_view();
+  if (node_ == nullptr || node_->first_child == nullptr) return {};
+  const xml::Node* only = node_->first_child;
+  return only->next == nullptr ? only->text : std::string_view();
 }
 
 int XmlNode::line() const {
-  return node_ == nullptr ? 0 : static_cast<int>(xmlGetLineNo(node_));
+  return node_ == nullptr ? 0 : node_->line;
 }
 
 }  // namespace muko

@@ -1,35 +1,20 @@
 #include "base/xml_tree.h"
 
-#include <libxml/tree.h>
-
 #include <algorithm>
 #include <stdexcept>
+
+#include "base/xml_nodes.h"
 
 namespace muko {
 namespace {
 
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
-}
-
-std::string qualified(const xmlNs* ns, const xmlChar* name) {
-  std::string result;
-  if (ns != nullptr && ns->prefix != nullptr) result.append(view(ns->prefix)).append(":");
-  return result.append(view(name));
-}
-
-// The documents have no DTD, so the value of an attribute is text nodes only.
-std::string value_of(const xmlAttr* attribute) {
-  std::string value;
-  for (const xmlNode* part = attribute->children; part != nullptr; part = part->next) {
-    value += view(part->content);
-  }
-  return value;
+std::string qualified(const char* prefix, const char* name) {
+  return prefix == nullptr ? std::string(name) : std::string(prefix) + ":" + name;
 }
 
 class Converter {
  public:
-  XmlTree convert(const xmlNode* root) {
+  XmlTree convert(const xml::Node& root) {
     XmlTree tree;
     tree.root = element(root);
     tree.namespaces = std::move(namespaces_);
@@ -37,52 +22,43 @@ class Converter {
   }
 
  private:
-  const std::string* intern(const xmlNs* ns) {
-    if (ns == nullptr) return nullptr;
-    if (ns == last_) return last_uri_;
-    const std::string_view uri = view(ns->href);
+  const std::string* intern(const char* uri) {
+    if (uri == nullptr) return nullptr;
     const auto found = std::find_if(namespaces_.begin(), namespaces_.end(),
                                     [&](const auto& known) { return *known == uri; });
-    if (found == namespaces_.end()) {
-      namespaces_.push_back(std::make_unique<const std::string>(uri));
-      last_uri_ = namespaces_.back().get();
-    } else {
-      last_uri_ = found->get();
-    }
-    last_ = ns;
-    return last_uri_;
+    if (found != namespaces_.end()) return found->get();
+    namespaces_.push_back(std::make_unique<const std::string>(uri));
+    return namespaces_.back().get();
+  }
+
+  static XmlElementPtr text(const xml::Node& node) {
+    auto result = std::make_unique<XmlElement>();
+    result->text = node.text;
+    return result;
   }
 
   // The depth was limited by the parser.
-  XmlElementPtr element(const xmlNode* node) {  // NOLINT(misc-no-recursion)
+  XmlElementPtr element(const xml::Node& node) {  // NOLINT(misc-no-recursion)
     auto result = std::make_unique<XmlElement>();
-    result->name = qualified(node->ns, node->name);
-    result->ns = intern(node->ns);
-    for (const xmlNs* ns = node->nsDef; ns != nullptr; ns = ns->next) {
+    result->name = qualified(node.prefix, node.name);
+    result->ns = intern(node.uri);
+    for (const xml::NamespaceDeclaration& declared : node.namespaces) {
       const std::string name =
-          ns->prefix == nullptr ? "xmlns" : "xmlns:" + std::string(view(ns->prefix));
-      result->attributes.push_back({name, std::string(view(ns->href))});
+          declared.prefix == nullptr ? "xmlns" : qualified("xmlns", declared.prefix);
+      result->attributes.push_back({name, declared.uri == nullptr ? "" : declared.uri});
     }
-    for (const xmlAttr* attribute = node->properties; attribute != nullptr;
-         attribute = attribute->next) {
+    for (const xml::Attribute& attribute : node.attributes) {
       result->attributes.push_back(
-          {qualified(attribute->ns, attribute->name), value_of(attribute)});
+          {qualified(attribute.prefix, attribute.name), std::string(attribute.value)});
     }
-    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-      XmlElementPtr converted;
-      if (child->type == XML_ELEMENT_NODE) converted = element(child);
-      if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
-        converted = std::make_unique<XmlElement>();
-        converted->text = view(child->content);
-      }
-      if (converted) insert_child(*result, result->children.size(), std::move(converted));
+    for (const xml::Node* child = node.first_child; child != nullptr; child = child->next) {
+      insert_child(*result, result->children.size(),
+                   child->name == nullptr ? text(*child) : element(*child));
     }
     return result;
   }
 
   std::vector<std::unique_ptr<const std::string>> namespaces_;
-  const xmlNs* last_ = nullptr;
-  const std::string* last_uri_ = nullptr;
 };
 
 std::string_view local_part(std::string_view name) {
@@ -111,7 +87,7 @@ const XmlAttribute* XmlElement::attribute(std::string_view wanted) const {
 }
 
 XmlTree to_tree(const XmlDocument& document) {
-  return Converter().convert(document.root().raw());
+  return Converter().convert(*document.root().raw());
 }
 
 std::size_t index_in_parent(const XmlElement& element) {

@@ -37,6 +37,7 @@ const std::map<std::string, Names> kBelow = {
 // header of a library that is not here may be included nowhere: add it with the layer it is for.
 // <regex> has no layer: it is slow and knows no Unicode.
 const std::map<std::string, Names> kForeign = {
+    {"libdeflate", {"base"}},
     {"libxml/", {"base"}},
     {"zip.h", {"base"}},
     {"yaml-cpp/", {"base"}},

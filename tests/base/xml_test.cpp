@@ -90,16 +90,14 @@ TEST(Xml, ReadsOtherEncodings) {
   const XmlDocument document = XmlDocument::parse(
       "<?xml version='1.0' encoding='windows-1251'?><a>\xCF\xF0\xE8\xEA\xE0\xE7</a>", "a.xml");
   EXPECT_EQ(document.root().text(), "Приказ");
-  EXPECT_EQ(document.serialize(),
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<a>Приказ</a>\n");
 }
 
-TEST(Xml, WritesWhatItRead) {
-  const XmlDocument document =
-      XmlDocument::parse("<a b='1 &lt; &quot;2&quot;'> Ж &amp; <c/></a>", "a");
-  EXPECT_EQ(document.serialize(),
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            "<a b=\"1 &lt; &quot;2&quot;\"> Ж &amp; <c/></a>\n");
+TEST(Xml, DecodesEscapesInTextAndAttributes) {
+  const XmlDocument document = XmlDocument::parse(
+      "<a b='1 &lt; &quot;2&quot; &amp; &#38;amp; &#1046;'> Ж &amp; <![CDATA[<x>&]]>&gt;<c/></a>",
+      "a");
+  EXPECT_EQ(document.root().attribute("b"), "1 < \"2\" & &amp; Ж");
+  EXPECT_EQ(document.root().text(), " Ж & <x>&>");
 }
 
 TEST(Xml, SurvivesAMove) {
@@ -239,10 +237,10 @@ TEST(DamagedXml, EndsInADocumentOrAnErrorWhereverItIsCut) {
     for (const char byte : {'\0', '<', '&', '\xFF', ' '}) {
       std::string broken = whole;
       broken[size] = byte;
-      (void)caught([&] { (void)XmlDocument::parse_damaged(broken, "a.xml").serialize(); });
+      (void)caught([&] { (void)XmlDocument::parse_damaged(broken, "a.xml").root().text(); });
     }
     (void)caught(
-        [&] { (void)XmlDocument::parse_damaged(whole.substr(0, size), "a.xml").serialize(); });
+        [&] { (void)XmlDocument::parse_damaged(whole.substr(0, size), "a.xml").root().text(); });
   }
 }
 
