@@ -1,5 +1,7 @@
 // muko: generates and checks the documents of the support of schools with low results.
 
+#include <malloc.h>
+
 #include <clocale>
 #include <csignal>
 #include <exception>
@@ -7,11 +9,20 @@
 #include "app/command_line.h"
 #include "base/utf8.h"
 
+namespace {
+
+constexpr int kKeptBytes = 64 << 20;
+
+}  // namespace
+
 int main(int argument_count, char** arguments) {
   // Cyrillic file names in archives need it; nothing else may depend on the locale.
   (void)std::setlocale(LC_CTYPE, "C.UTF-8");
   // A closed pipe is then an error of the write, told like any other.
   (void)std::signal(SIGPIPE, SIG_IGN);
+  // Memory of one file serves the next: given back to the system, it would come with page faults.
+  (void)mallopt(M_MMAP_THRESHOLD, kKeptBytes);
+  (void)mallopt(M_TRIM_THRESHOLD, kKeptBytes);
   const muko::Terminal terminal;
   try {
     muko::Context context(terminal);
