@@ -51,6 +51,7 @@ const std::map<std::string, Names> kForeign = {
     {"iostream", {}},
     {"chrono", {"app"}},
     {"thread", {"app"}},
+    {"malloc.h", {"app"}},
     {"unistd.h", {"base", "app"}},
     {"fcntl.h", {"base", "app"}},
     {"sys/", {"base"}},
