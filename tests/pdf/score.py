@@ -144,7 +144,7 @@ def dump(muko, path):
     done = subprocess.run([muko, "dump", str(path), "--format", "json"], capture_output=True, text=True,
                           timeout=SECONDS, check=False)
     if done.returncode:
-        raise RuntimeError(done.stderr.strip()[-100:] or f"status {done.returncode}")
+        raise RuntimeError(done.stderr.strip().replace(f"{path}: ", "") or f"status {done.returncode}")
     return json.loads(done.stdout)["blocks"]
 
 
@@ -160,9 +160,13 @@ def print_line(name, note, figures, rest=""):
     print(f"{name:30}{note:10}" + "".join(f"{figure:8.3f}" for figure in figures) + (f"   {rest}" if rest else ""))
 
 
+def shortened(text):
+    return text if len(text) <= 50 else text[:25] + "…" + text[-24:]
+
+
 def print_relations(sign, counter):
     for (one, other, direction), times in sorted(counter.items()):
-        print(f"    {sign} {one[:40]} | {other[:40]} | {direction}" + (f" ×{times}" if times > 1 else ""))
+        print(f"    {sign} {shortened(one)} | {shortened(other)} | {direction}" + (f" ×{times}" if times > 1 else ""))
 
 
 def score_document(muko, truth_file, is_verbose):
@@ -204,7 +208,7 @@ def main():
     parser.add_argument("muko", help="the program")
     parser.add_argument("names", nargs="*", help="only these documents; then nothing is demanded")
     parser.add_argument("-v", "--verbose", action="store_true", help="the relations missed (-) and spurious (+)")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     files = [file for file in sorted(FOLDER.glob("*.truth.json"))
              if not arguments.names or file.name.removesuffix(".truth.json") in arguments.names]
     if not files:

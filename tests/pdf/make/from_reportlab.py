@@ -1,4 +1,5 @@
 """Documents by reportlab: tables whose lines are drawn as strokes from end to end."""
+from reportlab import rl_config
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4, landscape
@@ -13,6 +14,7 @@ from content import HEAD, MEASURES, TRACKS, rows
 from tables import Table, span, write_truth
 
 PRODUCER = "reportlab 3.6"
+rl_config.useA85 = 0
 FONTS = "/usr/share/fonts/truetype/"
 pdfmetrics.registerFont(TTFont("Serif", FONTS + "liberation/LiberationSerif-Regular.ttf"))
 pdfmetrics.registerFont(TTFont("Serif-Bold", FONTS + "liberation/LiberationSerif-Bold.ttf"))
@@ -56,12 +58,10 @@ def draw(table, lines, style=BODY, upright_columns=(), repeat_rows=0):
 
 def print_pdf(folder, name, flowables, size=A4, rotation=0):
     document = SimpleDocTemplate(f"{folder}/{name}.pdf", pagesize=size, leftMargin=45, rightMargin=45, topMargin=50,
-                                 bottomMargin=45, title=name, invariant=1)
+                                 bottomMargin=45, title=name, rotation=rotation, invariant=1)
 
     def turn(canvas, _):
         if rotation:
-            canvas.setPageRotation(rotation)
-            canvas.setPageSize((size[1], size[0]))
             canvas.translate(size[1], 0)
             canvas.rotate(90)
 
