@@ -1,0 +1,237 @@
+#include "readers/page/paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/utf8.h"
+#include "readers/page/labels.h"
+
+namespace muko::page {
+namespace {
+
+constexpr double kLevel = 4;           // pt: lefts nearer than this are one
+constexpr double kGapOverPitch = 1.28;  // of the usual distance: a wider one parts paragraphs
+constexpr double kSpace = 0.22;        // of the size: the narrowest space between words
+constexpr double kSizeStep = 1.1;      // pt
+
+bool is_bold(const Line& line) {
+  return std::all_of(line.words.begin(), line.words.end(),
+                     [](const PageWord* word) { return word->bold; });
+}
+
+bool has_bold(const Line& line) {
+  return std::any_of(line.words.begin(), line.words.end(),
+                     [](const PageWord* word) { return word->bold; });
+}
+
+bool starts_small(const Line& line) {
+  std::size_t at = 0;
+  const char32_t first = next_code_point(line.words.front()->text, at);
+  return is_letter(first) && !is_upper(first);
+}
+
+char32_t last_letter(const Line& line) {
+  const std::u32string text = to_utf32(line.words.back()->text);
+  return text.empty() ? U' ' : text.back();
+}
+
+bool ends_sentence(const Line& line) {
+  constexpr std::u32string_view kEnds = U".:;!?";
+  return kEnds.find(last_letter(line)) != std::u32string_view::npos;
+}
+
+bool ends_with_hyphen(const Line& line) {
+  constexpr std::u32string_view kHyphens = U"-\u2010\u00AD";
+  return kHyphens.find(last_letter(line)) != std::u32string_view::npos &&
+         line.words.back()->text.size() > 2;
+}
+
+std::optional<Label> label_of_line(const Line& line) {
+  if (line.words.size() < 2) return {};
+  return label_of(line.words.front()->text);
+}
+
+// What would have to fit on the line before: the first word up to its hyphen; a short word (№, «г.»)
+// is tied to the next by a no-break space as often as not.
+double first_piece(const Line& line) {
+  const PageWord& word = *line.words.front();
+  const std::size_t hyphen = word.text.find('-', 1);
+  double width = width_of(word.box);
+  const std::size_t letters = length_utf8(word.text);
+  if (hyphen != std::string::npos && hyphen + 1 < word.text.size()) {
+    const std::size_t before = length_utf8(std::string_view(word.text).substr(0, hyphen + 1));
+    return width * static_cast<double>(before) / static_cast<double>(letters);
+  }
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    const bool glued = is_glued(*line.words[i - 1], *line.words[i]);
+    const bool tied = i == 1 && letters <= 2;
+    if (!glued && !tied) break;
+    width = line.words[i]->box.right - word.box.left;
+  }
+  return width;
+}
+
+enum class Place { Left, Centre, Right, Full };
+
+Place place_of(const Line& line, const Column& column) {
+  const double before = line.box.left - column.left;
+  const double behind = column.right - line.box.right;
+  const double tolerance = column.cell ? 2.5 : 5;
+  if (before > 3 * tolerance && std::abs(before - behind) < tolerance) return Place::Centre;
+  if (column.cell && before > tolerance && std::abs(before - behind) < tolerance) {
+    return Place::Centre;
+  }
+  if (behind < tolerance && before > 0.3 * (column.right - column.left)) return Place::Right;
+  return behind < tolerance ? Place::Full : Place::Left;
+}
+
+// Goes through the lines and decides at each whether a paragraph begins.
+class Splitter {
+ public:
+  explicit Splitter(const Column& column) : column_(column) {}
+
+  std::vector<Draft> run(Lines lines) {
+    for (Line& line : lines) {
+      if (drafts_.empty() || begins(line)) drafts_.push_back({});
+      drafts_.back().lines.push_back(std::move(line));
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  bool begins(const Line& next) const {
+    const Lines& lines = drafts_.back().lines;
+    const Line& last = lines.back();
+    if (std::abs(next.size - last.size) > kSizeStep && !ends_with_hyphen(last)) return true;
+    if (is_bold(last) != is_bold(next) && !has_bold(next)) return true;
+    if (is_bold(next) && !has_bold(last)) return true;
+    if (next.page == last.page && is_gap(last, next)) return true;
+    if (ends_with_hyphen(last) && starts_small(next)) return false;
+    if (begins_with_label(next)) return true;
+    const bool centred = place_of(last, column_) == Place::Centre;
+    if (centred) return begins_centred(last, next);
+    if (is_indented(next)) return true;
+    if (fits_before(last, next)) return !goes_on_in_narrow_block(next);
+    return next.page != last.page && ends_sentence(last) && !starts_small(next) &&
+           last.box.right < column_.right - 2 * last.size;
+  }
+
+  bool is_gap(const Line& last, const Line& next) const {
+    const double pitch = (next.baseline - last.baseline) / std::max(next.size, last.size);
+    return pitch > kGapOverPitch * column_.pitch && pitch > 1.35;
+  }
+
+  bool begins_with_label(const Line& next) const {
+    const auto label = label_of_line(next);
+    if (!label) return false;
+    const Lines& lines = drafts_.back().lines;
+    const auto own = label_of_line(lines.front());
+    const bool of_a_kind = own && own->kind == label->kind;
+    // «… качества образования / - это …»
+    if (label->kind == LabelKind::Bullet) {
+      return of_a_kind || ends_sentence(lines.back()) || fits_before(lines.back(), next);
+    }
+    return of_a_kind || ends_sentence(lines.back()) || is_indented(next) ||
+           fits_before(lines.back(), next);
+  }
+
+  bool begins_centred(const Line& last, const Line& next) const {
+    const Place place = place_of(next, column_);
+    if (place != Place::Centre && place != Place::Full) return true;
+    const double room = column_.right - column_.left - width_of(last.box);
+    return first_piece(next) + kSpace * last.size < room - 2 && !starts_small(next);
+  }
+
+  // The first line of a paragraph, or a line left of a hanging one.
+  bool is_indented(const Line& next) const {
+    const Lines& lines = drafts_.back().lines;
+    const double step = next.box.left - lines.back().box.left;
+    if (lines.size() > 1) return std::abs(step) > kLevel;
+    if (step < -kLevel) return false;  // behind an indented first line
+    if (step <= kLevel) {
+      // Two first lines below each other.
+      const double indent = next.box.left - column_.left;
+      return column_.indent > 0 && std::abs(indent - column_.indent) < 2.5;
+    }
+    const auto label = label_of_line(lines.front());
+    if (!label) return !starts_small(next) || step > 60;
+    return std::abs(next.box.left - lines.front().words[1]->box.left) > 2 * kLevel;
+  }
+
+  bool fits_before(const Line& last, const Line& next) const {
+    const double room = place_of(last, column_) == Place::Right && !column_.cell
+                            ? column_.right - column_.left - width_of(last.box)
+                            : column_.right - last.box.right;
+    const double slack = column_.cell ? 1.5 : 3;
+    return first_piece(next) + kSpace * last.size < room - slack;
+  }
+
+  // A narrow block (the heading of an order, left of the middle): its lines end early all together.
+  bool goes_on_in_narrow_block(const Line& next) const {
+    if (column_.cell || !starts_small(next)) return false;
+    const Lines& lines = drafts_.back().lines;
+    if (ends_sentence(lines.back())) return false;
+    const bool level = std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
+      return std::abs(line.box.left - next.box.left) < kLevel;
+    });
+    if (!level) return false;
+    double right = next.box.right;
+    for (const Line& line : lines) right = std::max(right, line.box.right);
+    const Line& last = lines.back();
+    return last.box.right + kSpace * last.size + first_piece(next) > right - 2;
+  }
+
+  const Column& column_;
+  std::vector<Draft> drafts_;
+};
+
+Alignment alignment_of(const Draft& draft, const Column& column) {
+  std::size_t centred = 0;
+  std::size_t right = 0;
+  std::size_t full = 0;
+  for (const Line& line : draft.lines) {
+    const Place place = place_of(line, column);
+    centred += place == Place::Centre;
+    right += place == Place::Right;
+    full += place == Place::Full;
+  }
+  const std::size_t lines = draft.lines.size();
+  if (centred + full == lines && 2 * centred >= lines) return Alignment::Center;
+  if (right == lines) return Alignment::Right;
+  if (lines > 2 && full + 1 >= lines) return Alignment::Justified;
+  return Alignment::Left;
+}
+
+void measure(Draft& draft, const Column& column) {
+  const Line& first = draft.lines.front();
+  draft.alignment = alignment_of(draft, column);
+  double left = first.box.left;
+  if (draft.lines.size() > 1) left = draft.lines[1].box.left;
+  if (draft.alignment == Alignment::Left || draft.alignment == Alignment::Justified) {
+    draft.indent_left = std::max(0.0, left - column.left);
+    draft.indent_first_line = first.box.left - left;
+  }
+  if (draft.lines.size() > 1 && draft.lines[1].page == first.page) {
+    draft.pitch = (draft.lines[1].baseline - first.baseline) / first.size;
+  }
+}
+
+}  // namespace
+
+std::vector<Draft> make_paragraphs(Lines lines, const Column& column) {
+  std::vector<Draft> drafts = Splitter(column).run(std::move(lines));
+  const Line* before = nullptr;
+  for (Draft& draft : drafts) {
+    measure(draft, column);
+    const Line& first = draft.lines.front();
+    if (before != nullptr && before->page == first.page) {
+      const double usual = column.pitch * first.size;
+      draft.space_before = std::max(0.0, first.baseline - before->baseline - usual);
+    }
+    before = &draft.lines.back();
+  }
+  return drafts;
+}
+
+}  // namespace muko::page
