@@ -38,6 +38,24 @@ double usual_gap(const Line& line) {
   return *middle;
 }
 
+// Pieces that stand together without a gap are one word: producers draw the hyphen apart.
+std::string last_token(const Line& line) {
+  std::size_t first = line.words.size() - 1;
+  while (first > 0 && is_glued(*line.words[first - 1], *line.words[first])) --first;
+  std::string token;
+  for (; first < line.words.size(); ++first) token += line.words[first]->text;
+  return token;
+}
+
+std::string first_token(const Line& line) {
+  std::string token = line.words.front()->text;
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    if (!is_glued(*line.words[i - 1], *line.words[i])) break;
+    token += line.words[i]->text;
+  }
+  return token;
+}
+
 class Writer {
  public:
   Writer(Hyphenation& hyphenation, Paragraph& paragraph)
@@ -61,8 +79,8 @@ class Writer {
 
   // Between two lines.
   void break_line(const Line& line, const Line& next, bool narrow) {
-    const std::string& last = line.words.back()->text;
-    const std::string& first = next.words.front()->text;
+    const std::string last = last_token(line);
+    const std::string first = first_token(next);
     switch (hyphenation_.join(last, first)) {
       case Hyphenation::Join::Keep: break;
       case Hyphenation::Join::Drop: drop_hyphen(); break;

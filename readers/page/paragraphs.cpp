@@ -43,13 +43,22 @@ bool ends_sentence(const Line& line) {
 
 bool ends_with_hyphen(const Line& line) {
   constexpr std::u32string_view kHyphens = U"-\u2010\u00AD";
-  return kHyphens.find(last_letter(line)) != std::u32string_view::npos &&
-         line.words.back()->text.size() > 2;
+  if (kHyphens.find(last_letter(line)) == std::u32string_view::npos) return false;
+  const std::size_t words = line.words.size();
+  return line.words.back()->text.size() > 2 ||
+         (words > 1 && is_glued(*line.words[words - 2], *line.words[words - 1]));
 }
 
 std::optional<Label> label_of_line(const Line& line) {
   if (line.words.size() < 2) return {};
   return label_of(line.words.front()->text);
+}
+
+// A gap that no justified line has: what stands behind it is set apart («Начальник     И.О.»).
+bool has_column_gap(const Line& line) {
+  return std::any_of(line.words.begin() + 1, line.words.end(), [&](const PageWord* const& word) {
+    return word->box.left - (*(&word - 1))->box.right > 3.5 * line.size;
+  });
 }
 
 // What would have to fit on the line before: the first word up to its hyphen; a short word (№, «г.»)
@@ -79,6 +88,7 @@ Place place_of(const Line& line, const Column& column) {
   const double behind = column.right - line.box.right;
   const double tolerance = column.cell ? 2.5 : 5;
   if (before > 3 * tolerance && std::abs(before - behind) < tolerance) return Place::Centre;
+  if (before > tolerance && std::abs(before - behind) < 0.6 * tolerance) return Place::Centre;
   if (column.cell && before > tolerance && std::abs(before - behind) < tolerance) {
     return Place::Centre;
   }
@@ -111,6 +121,8 @@ class Splitter {
     if (begins_with_label(next)) return true;
     const bool centred = place_of(last, column_) == Place::Centre;
     if (centred) return begins_centred(last, next);
+    if (!column_.cell && (has_column_gap(next) && ends_sentence(last))) return true;
+    if (!column_.cell && has_column_gap(last) && !starts_small(next)) return true;
     if (is_indented(next)) return true;
     if (fits_before(last, next)) return !goes_on_in_narrow_block(next);
     return next.page != last.page && ends_sentence(last) && !starts_small(next) &&
@@ -139,8 +151,11 @@ class Splitter {
   bool begins_centred(const Line& last, const Line& next) const {
     const Place place = place_of(next, column_);
     if (place != Place::Centre && place != Place::Full) return true;
+    if (starts_small(next)) return false;
+    // A title's lines are its author's: the next one is a title of its own as often as not.
+    if (!column_.cell) return true;
     const double room = column_.right - column_.left - width_of(last.box);
-    return first_piece(next) + kSpace * last.size < room - 2 && !starts_small(next);
+    return first_piece(next) + kSpace * last.size < room - 2;
   }
 
   // The first line of a paragraph, or a line left of a hanging one.

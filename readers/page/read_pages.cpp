@@ -49,15 +49,16 @@ class PageReader {
  private:
   void take_apart(Page& page) {
     if (!page::clean_page(page)) {
-      Location where;
-      where.page = page.number;
-      document_.warnings.push_back({"page-cut",
-                                    "на странице " + std::to_string(page.number) +
-                                        " слишком много слов или линий: прочитана не вся",
-                                    where});
+      warn("page-cut", page.number,
+           "на странице " + std::to_string(page.number) +
+               " слишком много слов или линий: прочитана не вся");
     }
     page::Ruling ruling = page::merge_rules(page.rules);
-    page::take_underlines(page.words, ruling.horizontal);
+    if (page::take_marks(page.words, ruling.horizontal) > 0) {
+      warn("struck-out", page.number,
+           "на странице " + std::to_string(page.number) +
+               " есть зачёркнутый текст (удалённый при правке): он не прочитан");
+    }
     std::vector<const PageWord*> words;
     words.reserve(page.words.size());
     for (const PageWord& word : page.words) words.push_back(&word);
@@ -74,6 +75,12 @@ class PageReader {
     }
     lines.lines = page::make_lines(std::move(words), page.number);
     lines_.push_back(std::move(lines));
+  }
+
+  void warn(const char* code, int page, std::string message) {
+    Location where;
+    where.page = page;
+    document_.warnings.push_back({code, std::move(message), where});
   }
 
   void collect_items(std::size_t index) {

@@ -11,6 +11,7 @@ constexpr double kCluster = 5;
 constexpr double kGap = 6;       // pieces of one line may be so far apart
 constexpr double kShortest = 7;  // of a merged line that bounds a cell
 constexpr std::size_t kMaxMerged = 6'000;
+constexpr std::size_t kMaxMarks = 3'000;  // more lines than that underline nothing
 
 double length_of(const Rule& rule) {
   return rule.end - rule.start;
@@ -81,42 +82,61 @@ Ruling merge_rules(const std::vector<Rule>& rules) {
   return ruling;
 }
 
-void take_underlines(std::vector<PageWord>& words, std::vector<Rule>& horizontal) {
-  if (horizontal.empty() || words.empty()) return;
+namespace {
+
+// Where a rule runs, from the baseline up, in sizes.
+enum class Mark { None, Under, Through };
+
+Mark mark_of(const Rule& rule, const PageWord& word) {
+  const double height = (word.baseline - rule.position) / std::max(word.size, 1.0);
+  if (height > -0.3 && height < 0.08) return Mark::Under;
+  return height > 0.15 && height < 0.45 ? Mark::Through : Mark::None;
+}
+
+// The words that a rule runs under (or through), if it ends where they do.
+std::vector<PageWord*> marked_by(const Rule& rule, Mark mark,
+                                 const std::vector<PageWord*>& by_baseline) {
+  constexpr double kReach = 40;  // pt: half of the largest letters
+  constexpr double kOverhang = 2.5;
+  std::vector<PageWord*> marked;
+  Box covered;
+  auto word = std::lower_bound(
+      by_baseline.begin(), by_baseline.end(), rule.position - kReach,
+      [](const PageWord* candidate, double y) { return candidate->baseline < y; });
+  for (; word != by_baseline.end() && (*word)->baseline <= rule.position + kReach; ++word) {
+    const Box& box = (*word)->box;
+    const double shared = std::min(box.right, rule.end) - std::max(box.left, rule.start);
+    if (shared < 0.6 * width_of(box) || mark_of(rule, **word) != mark) continue;
+    if (marked.empty()) covered = box;
+    extend(covered, box);
+    marked.push_back(*word);
+  }
+  const bool ends_with_them =
+      !marked.empty() && covered.left < rule.start + kOverhang && covered.right > rule.end - kOverhang;
+  return ends_with_them ? marked : std::vector<PageWord*>();
+}
+
+}  // namespace
+
+std::size_t take_marks(std::vector<PageWord>& words, std::vector<Rule>& horizontal) {
+  if (horizontal.empty() || words.empty() || horizontal.size() > kMaxMarks) return 0;
   std::vector<PageWord*> by_baseline;
   by_baseline.reserve(words.size());
   for (PageWord& word : words) by_baseline.push_back(&word);
   std::sort(by_baseline.begin(), by_baseline.end(),
             [](const PageWord* a, const PageWord* b) { return a->baseline < b->baseline; });
-  constexpr double kLargestDrop = 6;
-  constexpr double kOverhang = 2.5;
+  std::size_t struck = 0;
   std::erase_if(horizontal, [&](const Rule& rule) {
-    auto word = std::lower_bound(
-        by_baseline.begin(), by_baseline.end(), rule.position - kLargestDrop,
-        [](const PageWord* candidate, double y) { return candidate->baseline < y; });
-    std::vector<PageWord*> over;
-    Box covered;
-    for (; word != by_baseline.end() && (*word)->baseline <= rule.position + 0.5; ++word) {
-      const Box& box = (*word)->box;
-      const double drop = rule.position - (*word)->baseline;
-      if (drop > 0.3 * (*word)->size || box.right < rule.start + 1 || box.left > rule.end - 1) {
-        continue;
-      }
-      if (over.empty()) covered = box;
-      extend(covered, box);
-      over.push_back(*word);
-    }
-    if (over.empty() || covered.left > rule.start + kOverhang ||
-        covered.right < rule.end - kOverhang) {
-      return false;
-    }
-    for (PageWord* word_over : over) {
-      const double shared = std::min(word_over->box.right, rule.end) -
-                            std::max(word_over->box.left, rule.start);
-      if (shared > 0.6 * width_of(word_over->box)) word_over->underline = true;
-    }
-    return true;
+    const auto under = marked_by(rule, Mark::Under, by_baseline);
+    for (PageWord* word : under) word->underline = true;
+    if (!under.empty()) return true;
+    const auto through = marked_by(rule, Mark::Through, by_baseline);
+    for (PageWord* word : through) word->text.clear();
+    struck += through.size();
+    return !through.empty();
   });
+  std::erase_if(words, [](const PageWord& word) { return word.text.empty(); });
+  return struck;
 }
 
 }  // namespace muko::page

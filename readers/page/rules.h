@@ -15,7 +15,8 @@ struct Ruling {
 
 [[nodiscard]] Ruling merge_rules(const std::vector<Rule>& rules);
 
-// Marks the words that a rule underlines, and takes such rules out.
-void take_underlines(std::vector<PageWord>& words, std::vector<Rule>& horizontal);
+// Marks the words that a rule underlines and takes out those that one strikes out (text that was
+// deleted), and such rules with them. Returns how many words were struck out.
+std::size_t take_marks(std::vector<PageWord>& words, std::vector<Rule>& horizontal);
 
 }  // namespace muko::page
