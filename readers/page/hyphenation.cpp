@@ -1,9 +1,11 @@
 #include "readers/page/hyphenation.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.h"
 #include "language/dictionary.h"
+#include "readers/page/layout.h"
 
 namespace muko::page {
 namespace {
@@ -45,25 +47,41 @@ constexpr std::size_t kFewestLetters = 2;
 
 }  // namespace
 
-bool Hyphenation::in_document(const std::string& word) {
-  if (!collected_) {
-    collected_ = true;
-    for (const Page& page : pages_) {
-      for (const PageWord& page_word : page.words) {
-        std::u32string letters = to_utf32(page_word.text);
-        // Without the marks around it; hyphens inside stay.
-        while (!letters.empty() && !is_letter(letters.back()) && !is_hyphen(letters.back())) {
-          letters.pop_back();
-        }
-        std::size_t start = 0;
-        while (start < letters.size() && !is_letter(letters[start])) ++start;
-        letters.erase(0, start);
-        if (letters.size() > kFewestLetters && !is_hyphen(letters.back())) {
-          words_.insert(lower(letters));
-        }
-      }
-    }
+void Hyphenation::collect(std::string_view token) {
+  std::u32string letters = to_utf32(token);
+  // Without the marks around it; hyphens inside stay.
+  while (!letters.empty() && !is_letter(letters.back()) && !is_hyphen(letters.back())) {
+    letters.pop_back();
   }
+  std::size_t start = 0;
+  while (start < letters.size() && !is_letter(letters[start])) ++start;
+  letters.erase(0, start);
+  // What ends with a hyphen is half of a word.
+  if (letters.size() > kFewestLetters && !is_hyphen(letters.back())) words_.insert(lower(letters));
+}
+
+void Hyphenation::collect() {
+  collected_ = true;
+  for (const Page& page : pages_) {
+    std::string token;
+    const PageWord* before = nullptr;
+    for (const PageWord& word : page.words) {
+      const bool glued = before != nullptr && is_glued(*before, word) &&
+                         std::abs(before->baseline - word.baseline) < 1 &&
+                         word.box.left > before->box.left;
+      if (!glued) {
+        collect(token);
+        token.clear();
+      }
+      token += word.text;
+      before = &word;
+    }
+    collect(token);
+  }
+}
+
+bool Hyphenation::in_document(const std::string& word) {
+  if (!collected_) collect();
   return words_.count(word) != 0;
 }
 

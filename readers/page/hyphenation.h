@@ -27,6 +27,8 @@ class Hyphenation {
  private:
   // In the middle of a line of this document, lower case.
   [[nodiscard]] bool in_document(const std::string& word);
+  void collect();
+  void collect(std::string_view token);
   [[nodiscard]] bool is_word(const std::string& word);
 
   const std::vector<Page>& pages_;

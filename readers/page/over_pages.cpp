@@ -178,8 +178,8 @@ bool is_split_row(const LaidTable& table, const LaidTable& next, int row, double
   if (pairs.size() < 2) return false;
   if (table.open_bottom) return true;
   // Room for two more lines was left: the row began overleaf because it did not fit as a whole.
-  const double size = table.cells.empty() ? 12 : 12.0;
-  if (page_bottom - table.ys.back() > 3.2 * size) return false;
+  constexpr double kRoom = 40;  // pt
+  const bool room_left = page_bottom - table.ys.back() > kRoom;
 
   int going_on = 0;   // small letters behind an unfinished text
   int maybe = 0;
@@ -204,6 +204,7 @@ bool is_split_row(const LaidTable& table, const LaidTable& next, int row, double
   }
   if (going_on + maybe + beginning == 0) return false;
   if (going_on > 0) return going_on >= beginning || ended > 0;
+  if (room_left) return false;
   // Nothing but the rest of some cells, while the number and others were finished above.
   return ended > 0 && (pairs.front().below->lines.empty() || beginning == 0);
 }
