@@ -92,7 +92,10 @@ bool Hyphenation::is_word(const std::string& word) {
 Hyphenation::Join Hyphenation::join(std::string_view last, std::string_view next) {
   const std::u32string left = to_utf32(last);
   const std::u32string right = to_utf32(next);
-  if (left.size() < 2 || right.empty() || !is_hyphen(left.back())) return Join::Space;
+  if (left.size() < 2 || right.empty()) return Join::Space;
+  // «2024– / 2025», «сентябрь– / ноябрь»: no space before the dash, so none behind it.
+  if (left.back() == U'–' || left.back() == U'—') return Join::Keep;
+  if (!is_hyphen(left.back())) return Join::Space;
   const std::u32string before = tail_letters(std::u32string_view(left).substr(0, left.size() - 1));
   const std::u32string behind = head_letters(right);
   if (left.back() == U'\u00AD') return Join::Drop;

@@ -44,6 +44,7 @@ struct LaidTable {
   bool ruled = true;          // false: columns found by the gaps between words
   bool open_bottom = false;   // no rule closes its last row: it goes on overleaf
   bool guessed = false;       // rows or columns rest on a guess
+  double text_bottom = 0;     // of full pages like its (last) one
   double padding = 2;         // between rules and words, pt
   Box box = {};               // on the first page
   std::vector<LaidCell> cells = {};  // by row, then by column

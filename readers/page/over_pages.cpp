@@ -165,7 +165,7 @@ bool may_go_on(const Pair& pair, double padding) {
 }
 
 // The row `row` of `next` is the rest of the last row of `table`.
-bool is_split_row(const LaidTable& table, const LaidTable& next, int row, double page_bottom) {
+bool is_split_row(const LaidTable& table, const LaidTable& next, int row) {
   std::vector<Pair> pairs;
   for (const LaidCell* below : cells_of_row(next, row)) {
     const auto above = std::find_if(table.cells.begin(), table.cells.end(), [&](const LaidCell& c) {
@@ -179,7 +179,7 @@ bool is_split_row(const LaidTable& table, const LaidTable& next, int row, double
   if (table.open_bottom) return true;
   // Room for two more lines was left: the row began overleaf because it did not fit as a whole.
   constexpr double kRoom = 40;  // pt
-  const bool room_left = page_bottom - table.ys.back() > kRoom;
+  const bool room_left = table.text_bottom - table.ys.back() > kRoom;
 
   int going_on = 0;   // small letters behind an unfinished text
   int maybe = 0;
@@ -245,19 +245,13 @@ void append_rows(LaidTable& table, LaidTable& next, int first, bool split) {
   });
   table.last_page = next.last_page;
   table.ys = next.ys;
+  table.text_bottom = next.text_bottom;
   table.open_bottom = next.open_bottom;
   table.guessed = table.guessed || next.guessed;
   table.padding = std::min(table.padding, next.padding);
 }
 
-// Where tables and text end on full pages.
-double page_bottom(const std::vector<Item>& items) {
-  double bottom = 0;
-  for (const Item& item : items) bottom = std::max(bottom, item.bottom);
-  return bottom;
-}
-
-bool join(LaidTable& table, LaidTable& next, double bottom) {
+bool join(LaidTable& table, LaidTable& next) {
   if (next.page != table.last_page + 1 || !table.bordered || !next.bordered) return false;
   if (table.ruled != next.ruled || !same_columns(table, next)) return false;
   const int repeated = repeated_rows(table, next);
@@ -265,7 +259,7 @@ bool join(LaidTable& table, LaidTable& next, double bottom) {
   if (repeated >= next.rows) return false;
   if (repeated > 0) table.header_rows = std::max(table.header_rows, repeated);
   if (table.xs.size() != next.xs.size()) unify_columns(table, next);
-  const bool split = is_split_row(table, next, repeated, bottom);
+  const bool split = is_split_row(table, next, repeated);
   append_rows(table, next, repeated, split);
   return true;
 }
@@ -273,12 +267,11 @@ bool join(LaidTable& table, LaidTable& next, double bottom) {
 }  // namespace
 
 void join_over_pages(std::vector<Item>& items) {
-  const double bottom = page_bottom(items);
   std::vector<Item> joined;
   joined.reserve(items.size());
   for (Item& item : items) {
     if (item.table && !joined.empty() && joined.back().table &&
-        join(*joined.back().table, *item.table, bottom)) {
+        join(*joined.back().table, *item.table)) {
       continue;
     }
     joined.push_back(std::move(item));

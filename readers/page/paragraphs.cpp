@@ -1,6 +1,7 @@
 #include "readers/page/paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -119,8 +120,7 @@ class Splitter {
     if (next.page == last.page && is_gap(last, next)) return true;
     if (ends_with_hyphen(last) && starts_small(next)) return false;
     if (begins_with_label(next)) return true;
-    const bool centred = place_of(last, column_) == Place::Centre;
-    if (centred) return begins_centred(last, next);
+    if (is_centred(next)) return begins_centred(last, next);
     if (!column_.cell && (has_column_gap(next) && ends_sentence(last))) return true;
     if (!column_.cell && has_column_gap(last) && !starts_small(next)) return true;
     if (is_indented(next)) return true;
@@ -148,12 +148,24 @@ class Splitter {
            fits_before(lines.back(), next);
   }
 
+  // The paragraph so far is centred; its last line may fill the column.
+  bool is_centred(const Line& next) const {
+    const Lines& lines = drafts_.back().lines;
+    const Place last = place_of(lines.back(), column_);
+    if (last == Place::Centre) return true;
+    if (last != Place::Full) return false;
+    const bool any = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+      return place_of(line, column_) == Place::Centre;
+    });
+    const bool goes_on = starts_small(next) && !ends_sentence(lines.back());
+    return any || (lines.size() == 1 && goes_on && place_of(next, column_) == Place::Centre);
+  }
+
   bool begins_centred(const Line& last, const Line& next) const {
     const Place place = place_of(next, column_);
     if (place != Place::Centre && place != Place::Full) return true;
-    if (starts_small(next)) return false;
     // A title's lines are its author's: the next one is a title of its own as often as not.
-    if (!column_.cell) return true;
+    if (!column_.cell && !starts_small(next)) return true;
     const double room = column_.right - column_.left - width_of(last.box);
     return first_piece(next) + kSpace * last.size < room - 2;
   }
@@ -201,6 +213,46 @@ class Splitter {
   std::vector<Draft> drafts_;
 };
 
+// Nominatives that begin an item: «Проведение», «Разработка», «Консультационная поддержка».
+bool starts_as_item(const Line& line) {
+  constexpr std::array<std::u32string_view, 11> kEndings = {
+      U"ие", U"ция", U"ка", U"ство", U"ость", U"ая", U"ое", U"ые", U"ый", U"ий", U"тие"};
+  const std::u32string word = to_utf32(line.words.front()->text);
+  if (word.size() < 5 || !is_upper(word[0]) || is_upper(word[1])) return false;
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::u32string_view ending) {
+    return std::u32string_view(word).ends_with(ending);
+  });
+}
+
+bool starts_with_capital(const Line& line) {
+  std::size_t at = 0;
+  return is_upper(next_code_point(line.words.front()->text, at));
+}
+
+// A cell that lists items, a paragraph each: an item that fills its last line is told from the next
+// by its first word.
+void split_items(std::vector<Draft>& drafts) {
+  constexpr std::size_t kFewestItems = 3;
+  const bool list = drafts.size() >= kFewestItems &&
+                    std::all_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
+                      return starts_with_capital(draft.lines.front());
+                    });
+  if (!list) return;
+  std::vector<Draft> items;
+  for (Draft& draft : drafts) {
+    const Line* before = nullptr;
+    for (Line& line : draft.lines) {
+      const bool begins = before == nullptr ||
+                          (starts_as_item(line) && is_letter(last_letter(*before)) &&
+                           length_utf8(before->words.back()->text) > 3);
+      if (begins) items.push_back({});
+      items.back().lines.push_back(std::move(line));
+      before = &items.back().lines.back();
+    }
+  }
+  drafts = std::move(items);
+}
+
 Alignment alignment_of(const Draft& draft, const Column& column) {
   std::size_t centred = 0;
   std::size_t right = 0;
@@ -236,6 +288,7 @@ void measure(Draft& draft, const Column& column) {
 
 std::vector<Draft> make_paragraphs(Lines lines, const Column& column) {
   std::vector<Draft> drafts = Splitter(column).run(std::move(lines));
+  if (column.cell) split_items(drafts);
   const Line* before = nullptr;
   for (Draft& draft : drafts) {
     measure(draft, column);

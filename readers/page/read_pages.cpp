@@ -131,6 +131,10 @@ class PageReader {
       top = std::min(top, item.top);
       bottom = std::max(bottom, item.bottom);
     }
+    for (Item& item : items_) {
+      const bool here = item.page >= page.number && item.page <= pages_[last - 1].number;
+      if (here && item.table) item.table->text_bottom = bottom;
+    }
     const Measures measures = page::measure(lines, page.width);
     Section section;
     section.width = std::round(page.width * kMillimetresPerPoint);
