@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "readers/page/hyphenation.h"
 #include "readers/page/layout.h"
 #include "readers/page/lines.h"
+#include "readers/page/loose_tables.h"
 #include "readers/page/measures.h"
 #include "readers/page/over_pages.h"
 #include "readers/page/paragraphs.h"
@@ -85,6 +87,11 @@ class PageReader {
 
   void collect_items(std::size_t index) {
     std::vector<Item> items;
+    std::vector<Box> obstacles;
+    for (const LaidTable& table : tables_[index]) obstacles.push_back(table.box);
+    std::vector<LaidTable> loose =
+        page::find_loose_tables(lines_[index], rules_[index], obstacles, unfinished_);
+    std::move(loose.begin(), loose.end(), std::back_inserter(tables_[index]));
     for (LaidTable& table : tables_[index]) {
       Item item;
       item.page = table.page;
@@ -205,6 +212,7 @@ class PageReader {
   std::vector<std::vector<LaidTable>> tables_ = {};  // by page
   std::vector<std::vector<Rule>> rules_ = {};        // horizontal ones of no table, by page
   std::vector<page::PageLines> lines_ = {};
+  std::optional<page::Unfinished> unfinished_ = {};  // of the page before
   std::vector<Item> items_ = {};
   std::vector<int> section_of_page_ = {};
   std::vector<Measures> measures_ = {};  // by section

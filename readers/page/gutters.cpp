@@ -1,0 +1,114 @@
+#include "readers/page/gutters.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace muko::page {
+namespace {
+
+constexpr double kBin = 0.5;      // pt
+constexpr double kNoise = 0.1;    // of the lines may cross a gutter
+constexpr double kNarrow = 2.6;   // pt: no gutter is narrower …
+constexpr double kWide = 0.75;    // … of the size: wide enough among few lines
+constexpr std::size_t kFewLines = 8;
+constexpr double kWideGap = 0.9;  // of the size
+
+struct Extent {
+  double left = 0;
+  double right = 0;
+};
+
+Extent extent_of(const std::vector<const Line*>& lines) {
+  Extent extent{lines.front()->box.left, lines.front()->box.right};
+  for (const Line* line : lines) {
+    extent.left = std::min(extent.left, line->box.left);
+    extent.right = std::max(extent.right, line->box.right);
+  }
+  return extent;
+}
+
+// How many lines have a word at each place.
+std::vector<int> coverage_of(const std::vector<const Line*>& lines, const Extent& extent) {
+  const auto bins = static_cast<std::size_t>((extent.right - extent.left) / kBin) + 2;
+  std::vector<int> steps(bins + 1, 0);
+  for (const Line* line : lines) {
+    std::size_t covered_to = 0;  // words of a line count once where they overlap
+    for (const PageWord* word : line->words) {
+      const auto at = [&](double x) {
+        return static_cast<std::size_t>(std::clamp((x - extent.left) / kBin, 0.0,
+                                                   static_cast<double>(bins - 1)));
+      };
+      const std::size_t first = std::max(at(word->box.left), covered_to);
+      const std::size_t last = at(word->box.right) + 1;
+      if (first >= last) continue;
+      ++steps[first];
+      --steps[last];
+      covered_to = last;
+    }
+  }
+  int count = 0;
+  for (int& step : steps) step = count += step;
+  return steps;
+}
+
+double size_of(const std::vector<const Line*>& lines) {
+  std::vector<double> sizes;
+  for (const Line* line : lines) sizes.push_back(line->size);
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+}  // namespace
+
+std::size_t Frame::column_at(double x) const {
+  const auto edge = std::upper_bound(edges.begin() + 1, edges.end() - 1, x);
+  return static_cast<std::size_t>(edge - edges.begin()) - 1;
+}
+
+Frame find_frame(const std::vector<const Line*>& lines) {
+  Frame frame;
+  if (lines.size() < 2) return frame;
+  const Extent extent = extent_of(lines);
+  const std::vector<int> coverage = coverage_of(lines, extent);
+  const int noise = static_cast<int>(kNoise * static_cast<double>(lines.size()));
+  const double narrowest = lines.size() < kFewLines ? std::max(kNarrow, kWide * size_of(lines))
+                                                    : kNarrow;
+  frame.edges.push_back(extent.left - 1);
+  std::size_t start = 0;
+  for (std::size_t bin = 1; bin < coverage.size(); ++bin) {
+    if (coverage[bin] > noise) {
+      const double width = static_cast<double>(bin - start) * kBin;
+      const bool inner = start > 1;
+      if (inner && width >= narrowest) {
+        frame.edges.push_back(extent.left + static_cast<double>(start) * kBin + width / 2);
+      }
+      start = bin + 1;
+    }
+  }
+  frame.edges.push_back(extent.right + 1);
+  return frame;
+}
+
+Fit fit_of(const Line& line, const Frame& frame) {
+  const std::size_t first = frame.column_at(line.words.front()->box.left + 0.5);
+  std::size_t column = first;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const Box& box = line.words[i]->box;
+    const std::size_t begins = frame.column_at(box.left + 1.5);
+    const std::size_t ends = frame.column_at(box.right - 1.5);
+    if (begins != ends && ends > begins) return Fit::Crosses;
+    column = begins;
+  }
+  return column == first ? Fit::Inside : Fit::Across;
+}
+
+bool has_wide_gap(const Line& line) {
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    const double gap = line.words[i]->box.left - line.words[i - 1]->box.right;
+    if (gap > kWideGap * line.size) return true;
+  }
+  return false;
+}
+
+}  // namespace muko::page

@@ -1,0 +1,23 @@
+// Rows of a table whose columns are known, but no rules part its rows.
+#pragma once
+
+#include <vector>
+
+#include "readers/page/gutters.h"
+#include "readers/page/layout.h"
+
+namespace muko::page {
+
+// Indexes of the lines at which rows begin, 0 first. `header`: so many lines at the beginning are
+// the header, one row.
+[[nodiscard]] std::vector<std::size_t> row_starts(const Lines& lines, const Frame& frame,
+                                                  std::size_t header);
+
+// How many lines the header takes that begins with the first line.
+[[nodiscard]] std::size_t header_lines(const Lines& lines, const Frame& frame);
+
+// Rows of lines -> a table; `edges` between rows where rules give them (rows + 1), else empty.
+[[nodiscard]] LaidTable lay_rows(Lines lines, const std::vector<std::size_t>& starts,
+                                 const Frame& frame, const std::vector<double>& edges);
+
+}  // namespace muko::page
