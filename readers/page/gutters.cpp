@@ -51,6 +51,24 @@ std::vector<int> coverage_of(const std::vector<const Line*>& lines, const Extent
   return steps;
 }
 
+// The middle of the emptiest part of a gutter (bins [first, last)).
+double emptiest(const std::vector<int>& coverage, std::size_t first, std::size_t last) {
+  const auto begin = coverage.begin();
+  const int least = *std::min_element(begin + static_cast<std::ptrdiff_t>(first),
+                                      begin + static_cast<std::ptrdiff_t>(last));
+  std::size_t best_start = first;
+  std::size_t best_length = 0;
+  for (std::size_t at = first; at < last; ++at) {
+    const std::size_t start = at;
+    while (at < last && coverage[at] == least) ++at;
+    if (at - start > best_length) {
+      best_start = start;
+      best_length = at - start;
+    }
+  }
+  return static_cast<double>(best_start) + static_cast<double>(best_length) / 2;
+}
+
 double size_of(const std::vector<const Line*>& lines) {
   std::vector<double> sizes;
   for (const Line* line : lines) sizes.push_back(line->size);
@@ -81,7 +99,7 @@ Frame find_frame(const std::vector<const Line*>& lines) {
       const double width = static_cast<double>(bin - start) * kBin;
       const bool inner = start > 1;
       if (inner && width >= narrowest) {
-        frame.edges.push_back(extent.left + static_cast<double>(start) * kBin + width / 2);
+        frame.edges.push_back(extent.left + emptiest(coverage, start, bin) * kBin);
       }
       start = bin + 1;
     }

@@ -79,7 +79,7 @@ bool numbers_are_centred(const Lines& lines, const std::vector<bool>& numbered,
     late += count == 1 && !numbered[start];
     start = end;
   }
-  return late > 0 && of_one * 10 >= rows * 7;
+  return late * 2 > of_one && of_one * 10 >= rows * 7;
 }
 
 bool begins_row_without_number(const Lines& lines, std::size_t at, const Frame& frame, bool gap) {
@@ -224,6 +224,20 @@ LaidTable lay_rows(Lines lines, const std::vector<std::size_t>& starts, const Fr
     }
   }
   return table;
+}
+
+void add_band(LaidTable& table, Lines lines) {
+  LaidCell cell;
+  cell.row = table.rows++;
+  cell.colspan = static_cast<int>(table.xs.size()) - 1;
+  cell.page = lines.front().page;
+  cell.box = lines.front().box;
+  for (const Line& line : lines) extend(cell.box, line.box);
+  cell.box.left = table.xs.front();
+  cell.box.right = table.xs.back();
+  table.ys.push_back(cell.box.bottom);
+  cell.lines = std::move(lines);
+  table.cells.push_back(std::move(cell));
 }
 
 }  // namespace muko::page

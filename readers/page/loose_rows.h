@@ -20,4 +20,7 @@ namespace muko::page {
 [[nodiscard]] LaidTable lay_rows(Lines lines, const std::vector<std::size_t>& starts,
                                  const Frame& frame, const std::vector<double>& edges);
 
+// Adds a row of one cell over all columns to the end of a table.
+void add_band(LaidTable& table, Lines lines);
+
 }  // namespace muko::page

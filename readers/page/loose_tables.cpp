@@ -47,16 +47,15 @@ int names_in(const Lines& lines, std::size_t first, std::size_t last) {
 class Search {
  public:
   Search(PageLines& page, const std::vector<Rule>& horizontal, const std::vector<Box>& obstacles,
-         std::optional<Unfinished>& unfinished)
-      : page_(page), horizontal_(horizontal), obstacles_(obstacles), unfinished_(unfinished) {}
+         const std::optional<Unfinished>& before)
+      : page_(page), horizontal_(horizontal), obstacles_(obstacles), before_(before) {}
 
-  std::vector<LaidTable> run() {
-    const std::optional<Unfinished> before = std::exchange(unfinished_, std::nullopt);
-    find_between_rules(before);
-    if (before && !before->by_rules) go_on(before->frame);
+  LooseTables run() {
+    find_between_rules();
+    if (before_ && !before_->by_rules) go_on();
     find_under_headers();
     std::erase_if(page_.lines, [](const Line& line) { return line.words.empty(); });
-    return std::move(tables_);
+    return std::move(found_);
   }
 
  private:
@@ -140,7 +139,9 @@ class Search {
     if (frame.columns() < 3 || !names_columns(region, frame)) return {};
     const std::size_t end = table_end(region, frame);
     if (end < first + 2) return {};
-    take({first, end}, frame, true);
+    const Lines region_lines(lines().begin() + static_cast<std::ptrdiff_t>(first),
+                             lines().begin() + static_cast<std::ptrdiff_t>(end));
+    take({first, end}, frame, header_lines(region_lines, frame));
     return end;
   }
 
@@ -166,15 +167,24 @@ class Search {
   }
 
   // The table of the page before goes on at the head of this one.
-  void go_on(const Frame& frame) {
+  void go_on() {
     if (lines().empty() || lines().front().words.empty()) return;
-    const std::size_t end = region_end(0);
+    const Frame& frame = before_->frame;
+    std::size_t head = before_->head_lines;
+    if (head > lines().size() || joined_text(0, head) != before_->header) head = 0;
+    const std::size_t end = region_end(head == 0 ? 0 : head - 1);
     std::size_t fitting = 0;
     for (std::size_t i = 0; i < end; ++i) fitting += fit_of(lines()[i], frame) != Fit::Crosses;
-    const std::size_t last = table_end({0, end}, frame);
-    if (fitting * 10 < end * 6 || last == 0 || !has_wide_gap_before(last)) return;
-    const bool header = names_in(lines(), 0, std::min(last, kHeaderDepth)) >= kNamesOfHeader;
-    take({0, last}, frame, header);
+    const std::size_t last = table_end({head, end}, frame);
+    if (fitting * 10 < end * 6 || last <= head || !has_wide_gap_before(last)) return;
+    found_.goes_on = true;
+    take({0, last}, frame, head);
+  }
+
+  std::string joined_text(std::size_t first, std::size_t last) {
+    std::string text;
+    for (std::size_t i = first; i < last; ++i) text += text_of(lines()[i]) + '\n';
+    return text;
   }
 
   bool has_wide_gap_before(std::size_t last) {
@@ -182,13 +192,26 @@ class Search {
                        [](const Line& line) { return has_wide_gap(line); });
   }
 
-  void take(const Range& range, const Frame& frame, bool header) {
+  // `head`: lines of the header; 0 for none.
+  void take(const Range& range, const Frame& frame, std::size_t head) {
+    constexpr std::size_t kMostTrailing = 3;
+    const std::size_t trailing = lines().size() - range.last;
+    if (trailing <= kMostTrailing) {
+      Unfinished unfinished{frame};
+      unfinished.head_lines = head;
+      unfinished.header = joined_text(range.first, range.first + head);
+      if (head == 0 && found_.goes_on && before_) {
+        unfinished.head_lines = before_->head_lines;
+        unfinished.header = before_->header;
+      }
+      unfinished.trailing = trailing;
+      found_.unfinished = std::move(unfinished);
+    }
     Lines taken = take_lines(range);
-    const std::size_t head = header ? header_lines(taken, frame) : 0;
     const auto starts = row_starts(taken, frame, head);
-    tables_.push_back(lay_rows(std::move(taken), starts, frame, {}));
-    tables_.back().guessed = true;
-    if (range.last == lines().size()) unfinished_ = Unfinished{frame, false};
+    LaidTable table = lay_rows(std::move(taken), starts, frame, {});
+    table.guessed = true;
+    found_.tables.push_back(std::move(table));
   }
 
   Lines take_lines(const Range& range) {
@@ -217,10 +240,10 @@ class Search {
     return groups;
   }
 
-  void find_between_rules(const std::optional<Unfinished>& before) {
+  void find_between_rules() {
     for (const auto& group : rule_groups()) {
-      const bool goes_on = before && before->by_rules;
-      if (group.size() >= (goes_on ? 2U : 3U)) take_between(group, goes_on ? &*before : nullptr);
+      const bool goes_on = before_ && before_->by_rules;
+      if (group.size() >= (goes_on ? 2U : 3U)) take_between(group, goes_on ? &*before_ : nullptr);
     }
   }
 
@@ -278,23 +301,23 @@ class Search {
       starts = row_starts(taken, frame, head);
       edges.clear();
     }
-    tables_.push_back(lay_rows(std::move(taken), starts, frame, edges));
-    if (to_foot) unfinished_ = Unfinished{frame, true};
+    found_.tables.push_back(lay_rows(std::move(taken), starts, frame, edges));
+    if (to_foot) found_.unfinished = Unfinished{frame, true};
   }
 
   PageLines& page_;
   const std::vector<Rule>& horizontal_;
   const std::vector<Box>& obstacles_;
-  std::optional<Unfinished>& unfinished_;
-  std::vector<LaidTable> tables_ = {};
+  const std::optional<Unfinished>& before_;
+  LooseTables found_ = {};
 };
 
 }  // namespace
 
-std::vector<LaidTable> find_loose_tables(PageLines& page, const std::vector<Rule>& horizontal,
-                                         const std::vector<Box>& obstacles,
-                                         std::optional<Unfinished>& unfinished) {
-  return Search(page, horizontal, obstacles, unfinished).run();
+LooseTables find_loose_tables(PageLines& page, const std::vector<Rule>& horizontal,
+                              const std::vector<Box>& obstacles,
+                              const std::optional<Unfinished>& before) {
+  return Search(page, horizontal, obstacles, before).run();
 }
 
 }  // namespace muko::page

@@ -164,6 +164,23 @@ bool may_go_on(const Pair& pair, double padding) {
   return width_of(first.words.front()->box) + 0.2 * last.size > room - 1.5;
 }
 
+const LaidCell* last_band(const LaidTable& table) {
+  const LaidCell& last = table.cells.back();
+  const bool band = last.column == 0 && last.row + 1 == table.rows && last.rowspan == 1 &&
+                    last.colspan + 1 == static_cast<int>(table.xs.size());
+  return band ? &last : nullptr;
+}
+
+// Without rules between columns the rest of a band's text looks like a cell of the first column.
+bool is_rest_of_band(const LaidTable& table, const LaidTable& next, int row) {
+  if (next.ruled || last_band(table) == nullptr) return false;
+  for (const LaidCell* cell : cells_of_row(next, row)) {
+    const bool filled = !cell->lines.empty();
+    if (filled != (cell->column == 0) || (filled && is_number(*cell))) return false;
+  }
+  return !ends_sentence(*last_band(table));
+}
+
 // The row `row` of `next` is the rest of the last row of `table`.
 bool is_split_row(const LaidTable& table, const LaidTable& next, int row) {
   std::vector<Pair> pairs;
@@ -219,6 +236,13 @@ bool is_rest_of_merged(const LaidCell& above, const LaidCell& below) {
   return below.lines.empty() && below.nested.empty() && above.rowspan > 1;
 }
 
+// Takes the row out of `next`, its text goes to the band.
+void append_to_band(LaidTable& table, LaidTable& next, int row) {
+  for (LaidCell& cell : next.cells) {
+    if (cell.row == row) append_lines(table.cells.back(), cell);
+  }
+}
+
 void append_rows(LaidTable& table, LaidTable& next, int first, bool split) {
   const int shift = table.rows - first - (split ? 1 : 0);
   std::vector<LaidCell> added;
@@ -254,12 +278,16 @@ void append_rows(LaidTable& table, LaidTable& next, int first, bool split) {
 bool join(LaidTable& table, LaidTable& next) {
   if (next.page != table.last_page + 1 || !table.bordered || !next.bordered) return false;
   if (table.ruled != next.ruled || !same_columns(table, next)) return false;
-  const int repeated = repeated_rows(table, next);
+  int repeated = repeated_rows(table, next);
   if (repeated == 0 && has_other_header(table, next)) return false;
   if (repeated >= next.rows) return false;
   if (repeated > 0) table.header_rows = std::max(table.header_rows, repeated);
   if (table.xs.size() != next.xs.size()) unify_columns(table, next);
-  const bool split = is_split_row(table, next, repeated);
+  if (is_rest_of_band(table, next, repeated)) {
+    append_to_band(table, next, repeated);
+    ++repeated;
+  }
+  const bool split = repeated < next.rows && is_split_row(table, next, repeated);
   append_rows(table, next, repeated, split);
   return true;
 }

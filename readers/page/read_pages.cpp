@@ -14,6 +14,7 @@
 #include "readers/page/hyphenation.h"
 #include "readers/page/layout.h"
 #include "readers/page/lines.h"
+#include "readers/page/loose_rows.h"
 #include "readers/page/loose_tables.h"
 #include "readers/page/measures.h"
 #include "readers/page/over_pages.h"
@@ -89,9 +90,13 @@ class PageReader {
     std::vector<Item> items;
     std::vector<Box> obstacles;
     for (const LaidTable& table : tables_[index]) obstacles.push_back(table.box);
-    std::vector<LaidTable> loose =
+    page::LooseTables loose =
         page::find_loose_tables(lines_[index], rules_[index], obstacles, unfinished_);
-    std::move(loose.begin(), loose.end(), std::back_inserter(tables_[index]));
+    if (loose.goes_on && unfinished_ && unfinished_->trailing > 0) {
+      take_trailing_band(unfinished_->trailing);
+    }
+    unfinished_ = std::move(loose.unfinished);
+    std::move(loose.tables.begin(), loose.tables.end(), std::back_inserter(tables_[index]));
     for (LaidTable& table : tables_[index]) {
       Item item;
       item.page = table.page;
@@ -111,6 +116,19 @@ class PageReader {
     std::stable_sort(items.begin(), items.end(),
                      [](const Item& a, const Item& b) { return a.top < b.top; });
     std::move(items.begin(), items.end(), std::back_inserter(items_));
+  }
+
+  // The last lines of the page before are a band of the table above them, which goes on.
+  void take_trailing_band(std::size_t count) {
+    if (items_.size() <= count || !items_[items_.size() - count - 1].table) return;
+    const auto first = items_.end() - static_cast<std::ptrdiff_t>(count);
+    page::Lines lines;
+    for (auto item = first; item != items_.end(); ++item) {
+      if (item->table) return;
+      lines.push_back(std::move(item->line));
+    }
+    page::add_band(*(first - 1)->table, std::move(lines));
+    items_.erase(first, items_.end());
   }
 
   // A section is a run of pages of one size.
