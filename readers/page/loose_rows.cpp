@@ -146,6 +146,21 @@ std::vector<std::size_t> row_starts(const Lines& lines, const Frame& frame, std:
   return starts;
 }
 
+std::vector<std::size_t> numbered_starts(const Lines& lines, const Frame& frame) {
+  std::vector<std::size_t> starts = {0};
+  if (!begins_with_number(lines.front(), frame)) return starts;
+  const std::size_t fewest = std::max<std::size_t>(2, (frame.columns() + 2) / 2);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (stands_in_first(lines[i], frame)) {
+      const bool head = begins_with_number(lines[i], frame) &&
+                        filled_columns(lines[i], frame) >= fewest;
+      if (!head) return {0};
+      if (i > 0) starts.push_back(i);
+    }
+  }
+  return starts;
+}
+
 namespace {
 
 // The columns' own extents: text wraps at these, not at the middle of the gutters.

@@ -13,6 +13,10 @@ namespace muko::page {
 [[nodiscard]] std::vector<std::size_t> row_starts(const Lines& lines, const Frame& frame,
                                                   std::size_t header);
 
+// Rows inside of one ruled row: lines at which numbers of their own begin, 0 first; only 0 where
+// there are none. Each number must head texts in most of the columns.
+[[nodiscard]] std::vector<std::size_t> numbered_starts(const Lines& lines, const Frame& frame);
+
 // How many lines the header takes that begins with the first line.
 [[nodiscard]] std::size_t header_lines(const Lines& lines, const Frame& frame);
 

@@ -54,6 +54,7 @@ class Search {
     find_between_rules();
     if (before_ && !before_->by_rules) go_on();
     find_under_headers();
+    find_aligned();
     std::erase_if(page_.lines, [](const Line& line) { return line.words.empty(); });
     return std::move(found_);
   }
@@ -187,6 +188,35 @@ class Search {
     return text;
   }
 
+  // Figures in columns: lines with two wide gaps each, all at the same places.
+  void find_aligned() {
+    for (std::size_t i = 0; i < lines().size(); ++i) {
+      std::size_t end = i;
+      while (end < lines().size() && lines()[end].words.size() > 2 &&
+             wide_gaps(lines()[end]) > 1 && (end == i || end < region_end(end - 1))) {
+        ++end;
+      }
+      constexpr std::size_t kFewest = 4;
+      if (end < i + kFewest) continue;
+      const Frame frame = find_frame(pointers(lines(), {i, end}));
+      const bool fits = std::all_of(
+          lines().begin() + static_cast<std::ptrdiff_t>(i),
+          lines().begin() + static_cast<std::ptrdiff_t>(end),
+          [&](const Line& line) { return fit_of(line, frame) == Fit::Across; });
+      if (frame.columns() > 2 && fits) take({i, end}, frame, 1);
+      i = end;
+    }
+  }
+
+  static std::size_t wide_gaps(const Line& line) {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+      const double gap = line.words[i]->box.left - line.words[i - 1]->box.right;
+      count += gap > 1.5 * line.size;
+    }
+    return count;
+  }
+
   bool has_wide_gap_before(std::size_t last) {
     return std::any_of(lines().begin(), lines().begin() + static_cast<std::ptrdiff_t>(last),
                        [](const Line& line) { return has_wide_gap(line); });
@@ -289,8 +319,12 @@ class Search {
         ++at;
       }
       if (at == first) continue;
-      starts.push_back(first - range.first);
-      edges.push_back(rules[r]->position);
+      const Lines between(lines().begin() + static_cast<std::ptrdiff_t>(first),
+                          lines().begin() + static_cast<std::ptrdiff_t>(at));
+      for (const std::size_t start : numbered_starts(between, frame)) {
+        starts.push_back(first + start - range.first);
+        edges.push_back(start == 0 ? rules[r]->position : between[start].box.top);
+      }
     }
     edges.push_back(rules.back()->position);
     const bool to_foot = range.last == lines().size();

@@ -8,6 +8,7 @@
 
 #include "readers/page/cell_grid.h"
 #include "readers/page/lines.h"
+#include "readers/page/tall_rows.h"
 
 namespace muko::page {
 namespace {
@@ -117,8 +118,9 @@ double area_of(const LaidTable& table) {
   return width_of(table.box) * height_of(table.box);
 }
 
-double middle_x(const PageWord& word) {
-  return (word.box.left + word.box.right) / 2;
+// Near its beginning: a word too long for its column runs over the rule at its right.
+double place_x(const PageWord& word) {
+  return word.box.left + std::min(width_of(word.box), std::max(word.size, 1.0)) / 2;
 }
 
 // Of the letters without their feet.
@@ -137,7 +139,7 @@ void place_words(std::vector<LaidTable>& tables, std::vector<const PageWord*>& w
   std::erase_if(words, [&](const PageWord* word) {
     // Tables are sorted from the smallest.
     for (std::size_t t = 0; t < tables.size(); ++t) {
-      const int cell = places[t].at(middle_x(*word), middle_y(*word));
+      const int cell = places[t].at(place_x(*word), middle_y(*word));
       if (cell < 0) continue;
       in_cells[t][static_cast<std::size_t>(cell)].push_back(word);
       return true;
@@ -204,6 +206,8 @@ std::vector<LaidTable> find_ruled_tables(Ruling& ruling, std::vector<const PageW
   std::vector<const Rule*> used;
   for (const Figure& figure : figures_of(ruling)) {
     std::vector<LaidTable> found = make_grids(figure.horizontal, figure.vertical, page);
+    // A frame, perhaps with lines across: its columns, if any, are to be found by its words.
+    std::erase_if(found, [](const LaidTable& table) { return table.xs.size() < 3; });
     if (found.empty()) continue;
     used.insert(used.end(), figure.horizontal.begin(), figure.horizontal.end());
     std::move(found.begin(), found.end(), std::back_inserter(tables));
@@ -215,6 +219,7 @@ std::vector<LaidTable> find_ruled_tables(Ruling& ruling, std::vector<const PageW
     tables.erase(tables.begin(), tables.end() - static_cast<std::ptrdiff_t>(kMaxTables));
   }
   place_words(tables, words, page);
+  for (LaidTable& table : tables) split_tall_rows(table);
   tables = nest(std::move(tables));
   std::sort(tables.begin(), tables.end(), [](const LaidTable& a, const LaidTable& b) {
     return a.box.top != b.box.top ? a.box.top < b.box.top : a.box.left < b.box.left;

@@ -139,7 +139,8 @@ void GlyphWords::append(Draft& draft, const Glyph& glyph, double along) {
   draft.next = along + advance;
   draft.end = std::max(draft.end, draft.next - glyph.letter_spacing);
   letters_.push_back(
-      {draft.text.size(), static_cast<float>(along), static_cast<float>(draft.end)});
+      {draft.text.size(), static_cast<float>(along), static_cast<float>(draft.end),
+       std::exchange(piece_begins_, false)});
   draft.last_letter = letters_.size();
 }
 
@@ -209,6 +210,13 @@ bool passes(const Rule& rule, const Box& box) {
          rule.start <= middle && rule.end >= middle;
 }
 
+// The rule stands in the gap between two letters.
+bool parts(float before, float behind, double position) {
+  constexpr double kTouch = 0.7;  // pt
+  return static_cast<double>(before) <= position + kTouch &&
+         static_cast<double>(behind) >= position - kTouch;
+}
+
 }  // namespace
 
 void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& verticals,
@@ -245,6 +253,10 @@ void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& vertica
       ++letter;
     }
     if (letter == draft.first_letter || letter == draft.last_letter) continue;
+    if (!parts(letters_[letter - 1].end, letters_[letter].start, (*rule)->position) ||
+        !letters_[letter].begins_piece) {
+      continue;
+    }
     const std::size_t text_end = letters_[letter - 1].text_end;
     if (text_end <= text_start) continue;
     emit(text_end, static_cast<double>(letters_[letter - 1].end));

@@ -40,9 +40,12 @@ class GlyphWords {
  public:
   void add(const Glyph& glyph);
   void end_word() { open_ = false; }
+  // The next glyph is placed anew: another piece of text may begin, as in the next cell.
+  void begin_piece() { piece_begins_ = true; }
   [[nodiscard]] std::size_t glyph_count() const { return glyphs_; }
 
-  // Words cut where a vertical rule passes between two letters; all turned upright when most of
+  // Words cut where a vertical rule passes between two letters that were placed apart (a word that
+  // only runs over the rule stays whole); all turned upright when most of
   // the text runs another way than to the right. Empties this object.
   void finish(const std::vector<Face>& faces, Page& page);
 
@@ -51,6 +54,7 @@ class GlyphWords {
     std::size_t text_end = 0;  // in Draft::text
     float start = 0;           // along the text
     float end = 0;
+    bool begins_piece = false;
   };
   struct Draft {
     std::string text = {};
@@ -80,6 +84,7 @@ class GlyphWords {
   std::vector<Letter> letters_;
   std::size_t glyphs_ = 0;
   bool open_ = false;
+  bool piece_begins_ = false;
 };
 
 }  // namespace muko::pdf

@@ -45,6 +45,7 @@ class PageDevice final : public OutputDev {
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x,
                 double origin_y, CharCode code, int bytes, const Unicode* text,
                 int length) override;
+  void beginStringOp(GfxState* /*state*/) override { words_.begin_piece(); }
   void beginActualText(GfxState* state, const GooString* text) override;
   void endActualText(GfxState* state) override;
 
