@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace muko::page {
 namespace {
@@ -77,6 +78,32 @@ double size_of(const std::vector<const Line*>& lines) {
   return *middle;
 }
 
+// The commonest beginning of the texts in each column.
+std::vector<double> lefts_of(const std::vector<const Line*>& lines, const Frame& frame) {
+  std::vector<std::map<long, int>> counts(frame.columns());
+  std::vector<int> texts(frame.columns(), 0);
+  for (const Line* line : lines) {
+    std::size_t before = frame.columns();
+    for (const PageWord* word : line->words) {
+      const std::size_t column = frame.column_at(word->box.left + 1);
+      if (column != before) {
+        ++counts[column][std::lround(word->box.left)];
+        ++texts[column];
+      }
+      before = column;
+    }
+  }
+  std::vector<double> lefts;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const auto most = std::max_element(
+        counts[i].begin(), counts[i].end(),
+        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const bool level = most != counts[i].end() && most->second * 2 > texts[i];
+    lefts.push_back(level ? static_cast<double>(most->first) : -1);
+  }
+  return lefts;
+}
+
 }  // namespace
 
 std::size_t Frame::column_at(double x) const {
@@ -105,8 +132,23 @@ Frame find_frame(const std::vector<const Line*>& lines) {
     }
   }
   frame.edges.push_back(extent.right + 1);
+  frame.lefts = lefts_of(lines, frame);
   return frame;
 }
+
+namespace {
+
+// A word that begins its column's text nowhere near where the others do, a space behind the word in
+// the column before: the line takes no notice of the columns.
+bool runs_on(const PageWord& before, const PageWord& word, std::size_t column, const Frame& frame) {
+  constexpr double kSpace = 0.5;  // of the size
+  constexpr double kLevel = 2.5;  // pt
+  if (frame.lefts.size() <= column || frame.lefts[column] < 0) return false;
+  return word.box.left - before.box.right < kSpace * word.size &&
+         std::abs(word.box.left - frame.lefts[column]) > kLevel;
+}
+
+}  // namespace
 
 Fit fit_of(const Line& line, const Frame& frame) {
   const std::size_t first = frame.column_at(line.words.front()->box.left + 0.5);
@@ -115,7 +157,10 @@ Fit fit_of(const Line& line, const Frame& frame) {
     const Box& box = line.words[i]->box;
     const std::size_t begins = frame.column_at(box.left + 1.5);
     const std::size_t ends = frame.column_at(box.right - 1.5);
-    if (begins != ends && ends > begins) return Fit::Crosses;
+    if (ends > begins) return Fit::Crosses;
+    if (i > 0 && begins != column && runs_on(*line.words[i - 1], *line.words[i], begins, frame)) {
+      return Fit::Crosses;
+    }
     column = begins;
   }
   return column == first ? Fit::Inside : Fit::Across;

@@ -10,6 +10,8 @@ namespace muko::page {
 // The columns of a table: their edges run in the middle of the gutters, `columns + 1` of them.
 struct Frame {
   std::vector<double> edges = {};
+  // Where the texts of each column begin, if they are level; less than 0 where they are not.
+  std::vector<double> lefts = {};
   [[nodiscard]] std::size_t columns() const { return edges.empty() ? 0 : edges.size() - 1; }
   // The column at a place; the first or last one outside.
   [[nodiscard]] std::size_t column_at(double x) const;

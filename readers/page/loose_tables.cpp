@@ -203,9 +203,18 @@ class Search {
           lines().begin() + static_cast<std::ptrdiff_t>(i),
           lines().begin() + static_cast<std::ptrdiff_t>(end),
           [&](const Line& line) { return fit_of(line, frame) == Fit::Across; });
-      if (frame.columns() > 2 && fits) take({i, end}, frame, 1);
+      if (frame.columns() > 2 && fits) take_line_by_line({i, end}, frame);
       i = end;
     }
+  }
+
+  void take_line_by_line(const Range& range, const Frame& frame) {
+    Lines taken = take_lines(range);
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < taken.size(); ++i) starts.push_back(i);
+    LaidTable table = lay_rows(std::move(taken), starts, frame, {});
+    table.guessed = true;
+    found_.tables.push_back(std::move(table));
   }
 
   static std::size_t wide_gaps(const Line& line) {
@@ -227,7 +236,8 @@ class Search {
     constexpr std::size_t kMostTrailing = 3;
     const std::size_t trailing = lines().size() - range.last;
     if (trailing <= kMostTrailing) {
-      Unfinished unfinished{frame};
+      Unfinished unfinished;
+      unfinished.frame = frame;
       unfinished.head_lines = head;
       unfinished.header = joined_text(range.first, range.first + head);
       if (head == 0 && found_.goes_on && before_) {
@@ -336,7 +346,11 @@ class Search {
       edges.clear();
     }
     found_.tables.push_back(lay_rows(std::move(taken), starts, frame, edges));
-    if (to_foot) found_.unfinished = Unfinished{frame, true};
+    if (to_foot) {
+      found_.unfinished.emplace();
+      found_.unfinished->frame = frame;
+      found_.unfinished->by_rules = true;
+    }
   }
 
   PageLines& page_;

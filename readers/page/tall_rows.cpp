@@ -59,7 +59,8 @@ void replace_row(LaidTable& table, int row, LaidTable parts) {
 
 void split_tall_rows(LaidTable& table) {
   constexpr int kMostRows = 2000;
-  const Frame frame{table.xs};
+  Frame frame;
+  frame.edges = table.xs;
   for (int row = 0; row < table.rows && table.rows < kMostRows; ++row) {
     Lines lines = lines_of_row(table, row);
     if (lines.size() < 2) continue;
