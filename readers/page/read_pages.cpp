@@ -21,6 +21,7 @@
 #include "readers/page/paragraphs.h"
 #include "readers/page/ruled_tables.h"
 #include "readers/page/rules.h"
+#include "readers/page/side_by_side.h"
 
 namespace muko {
 namespace {
@@ -97,6 +98,8 @@ class PageReader {
     }
     unfinished_ = std::move(loose.unfinished);
     std::move(loose.tables.begin(), loose.tables.end(), std::back_inserter(tables_[index]));
+    std::vector<LaidTable> beside = page::find_side_by_side(lines_[index]);
+    std::move(beside.begin(), beside.end(), std::back_inserter(tables_[index]));
     for (LaidTable& table : tables_[index]) {
       Item item;
       item.page = table.page;
