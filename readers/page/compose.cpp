@@ -53,9 +53,49 @@ void mark_heading(Paragraph& paragraph, const Measures& measures) {
   paragraph.level = std::clamp(large ? depth : depth + 1, 1, 9);
 }
 
+Column column_of(const LaidCell& cell, const LaidTable& table) {
+  Column column;
+  column.left = cell.box.left + table.padding;
+  column.right = cell.box.right - table.padding;
+  column.cell = true;
+  return column;
+}
+
+// Cells [first, last) stand in one row. Where one of them is a list of dates, the others may have
+// so many items too.
+void part_row(const LaidTable& table, std::size_t first, std::size_t last,
+              std::vector<std::vector<Draft>>& drafts) {
+  std::size_t dates = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const bool all = !drafts[i].empty() &&
+                     std::all_of(drafts[i].begin(), drafts[i].end(), is_date_item);
+    if (all) dates = std::max(dates, drafts[i].size());
+  }
+  if (dates < 2) return;
+  for (std::size_t i = first; i < last; ++i) {
+    part_into(drafts[i], dates, column_of(table.cells[i], table));
+  }
+}
+
+// The paragraphs of each cell.
+std::vector<std::vector<Draft>> drafts_of(const LaidTable& table) {
+  std::vector<std::vector<Draft>> drafts;
+  drafts.reserve(table.cells.size());
+  for (const LaidCell& cell : table.cells) {
+    drafts.push_back(make_paragraphs(cell.lines, column_of(cell, table)));
+  }
+  for (std::size_t first = 0; first < table.cells.size();) {
+    std::size_t last = first;
+    while (last < table.cells.size() && table.cells[last].row == table.cells[first].row) ++last;
+    part_row(table, first, last, drafts);
+    first = last;
+  }
+  return drafts;
+}
+
 }  // namespace
 
-Paragraph Composer::compose(const Draft& draft, const Place& place, bool cell) {
+Paragraph Composer::compose(const Draft& draft, const Place& place) {
   Paragraph paragraph;
   const Line& first = draft.lines.front();
   paragraph.where.story = place.story;
@@ -73,12 +113,12 @@ Paragraph Composer::compose(const Draft& draft, const Place& place, bool cell) {
   if (draft.pitch > 0) {
     format.line_spacing = std::max(1.0, std::round(draft.pitch / kLinesPerSize * 20) / 20);
   }
-  write_lines(draft.lines, !cell, hyphenation_, paragraph);
+  write_lines(draft.lines, draft.right, hyphenation_, paragraph);
   return paragraph;
 }
 
 Paragraph Composer::paragraph(const Draft& draft, const Measures& measures, int section) {
-  Paragraph paragraph = compose(draft, {}, false);
+  Paragraph paragraph = compose(draft, {});
   paragraph.section = section;
   mark_heading(paragraph, measures);
   return paragraph;
@@ -89,26 +129,21 @@ Paragraph Composer::story_line(const Line& line, Story story) {
   draft.lines.push_back(line);
   Place place;
   place.story = story;
-  return compose(draft, place, false);
+  return compose(draft, place);
 }
 
-void Composer::fill_cell(const LaidCell& laid, const LaidTable& table, const Measures& measures,
-                         const Place& place, Cell& cell) {
-  Column column;
-  column.left = laid.box.left + table.padding;
-  column.right = laid.box.right - table.padding;
-  column.cell = true;
+void Composer::fill_cell(const LaidCell& laid, const std::vector<Draft>& drafts,
+                         const Measures& measures, const Place& place, Cell& cell) {
   const auto top_of = [](const Draft& draft) { return draft.lines.front().box.top; };
-  std::vector<Draft> drafts = make_paragraphs(laid.lines, column);
   std::size_t next = 0;
   for (const LaidTable& nested : laid.nested) {
     while (next < drafts.size() && drafts[next].lines.front().page <= nested.page &&
            top_of(drafts[next]) < nested.box.top) {
-      cell.blocks.emplace_back(compose(drafts[next++], place, true));
+      cell.blocks.emplace_back(compose(drafts[next++], place));
     }
     cell.blocks.emplace_back(nested_table(nested, measures, 0, 1));
   }
-  while (next < drafts.size()) cell.blocks.emplace_back(compose(drafts[next++], place, true));
+  while (next < drafts.size()) cell.blocks.emplace_back(compose(drafts[next++], place));
 }
 
 Table Composer::table(const LaidTable& laid, const Measures& measures, int section) {
@@ -128,7 +163,9 @@ Table Composer::nested_table(const LaidTable& laid, const Measures& measures, in
   table.where.box = laid.box;
   if (depth > kMaxDepth) return table;
   table.cells.reserve(laid.cells.size());
-  for (const LaidCell& laid_cell : laid.cells) {
+  const std::vector<std::vector<Draft>> drafts = drafts_of(laid);
+  for (std::size_t i = 0; i < laid.cells.size(); ++i) {
+    const LaidCell& laid_cell = laid.cells[i];
     Cell cell;
     cell.row = laid_cell.row + 1;
     cell.column = laid_cell.column + 1;
@@ -139,8 +176,8 @@ Table Composer::nested_table(const LaidTable& laid, const Measures& measures, in
     cell.where.row = cell.row;
     cell.where.cell = cell.column;
     cell.where.box = laid_cell.box;
-    fill_cell(laid_cell, laid, measures, {Story::Body, table.where.table, cell.row, cell.column},
-              cell);
+    fill_cell(laid_cell, drafts[i], measures,
+              {Story::Body, table.where.table, cell.row, cell.column}, cell);
     table.cells.push_back(std::move(cell));
   }
   return table;

@@ -27,8 +27,8 @@ class Composer {
     int row = 0;
     int cell = 0;
   };
-  [[nodiscard]] Paragraph compose(const Draft& draft, const Place& place, bool cell);
-  void fill_cell(const LaidCell& laid, const LaidTable& table, const Measures& measures,
+  [[nodiscard]] Paragraph compose(const Draft& draft, const Place& place);
+  void fill_cell(const LaidCell& laid, const std::vector<Draft>& drafts, const Measures& measures,
                  const Place& place, Cell& cell);
   [[nodiscard]] Table nested_table(const LaidTable& laid, const Measures& measures, int section,
                                    int depth);

@@ -38,7 +38,8 @@ constexpr std::array<Stem, 27> kStems = {{
 
 int column_named_by(std::string_view word) {
   constexpr std::size_t kLongest = 48;  // bytes
-  if (word.size() > kLongest) return -1;
+  // «Срок: …» is a text, no header.
+  if (word.size() > kLongest || word.ends_with(':')) return -1;
   const std::string low = to_lower(word);
   for (const Stem& stem : kStems) {
     if (std::string_view(low).starts_with(stem.stem)) return static_cast<int>(stem.column);

@@ -130,9 +130,7 @@ bool Hyphenation::is_broken_word(std::string_view last, std::string_view next) {
   const std::string left_half = lower(tail_letters(left));
   const std::string right_half = lower(head_letters(right));
   const std::string joined = left_half + right_half;
-  if (in_document(joined)) return true;
-  if (in_document(left_half) && in_document(right_half)) return false;
-  return is_word(joined) && !(is_word(left_half) && is_word(right_half));
+  return (in_document(joined) || is_word(joined)) && !(is_word(left_half) && is_word(right_half));
 }
 
 }  // namespace muko::page

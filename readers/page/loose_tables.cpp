@@ -123,6 +123,7 @@ class Search {
   void find_under_headers() {
     for (std::size_t i = 0; i < lines().size(); ++i) {
       if (lines()[i].words.size() < 2 || !has_wide_gap(lines()[i])) continue;
+      if (is_justified(lines()[i])) continue;
       if (names_in(lines(), i, i + 1) < 2) continue;
       const std::size_t end = region_end(i);
       if (end < i + 2 || names_in(lines(), i, std::min(end, i + kHeaderDepth)) < kNamesOfHeader) {
@@ -132,6 +133,18 @@ class Search {
     }
   }
 
+  // All gaps alike: a line of prose.
+  static bool is_justified(const Line& line) {
+    double least = 1e9;
+    double most = 0;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+      const double gap = line.words[i]->box.left - line.words[i - 1]->box.right;
+      least = std::min(least, gap);
+      most = std::max(most, gap);
+    }
+    return line.words.size() > 3 && most - least < 0.3 * most;
+  }
+
   std::optional<std::size_t> take_under_header(std::size_t first, std::size_t region_last) {
     // The names may begin in lines above: of cells that are centred.
     while (first > 0 && !lines()[first - 1].words.empty() && joins_header(first - 1)) --first;
@@ -139,7 +152,9 @@ class Search {
     const Frame frame = find_frame(telling_lines(region, first + kHeaderDepth));
     if (frame.columns() < 3 || !names_columns(region, frame)) return {};
     const std::size_t end = table_end(region, frame);
-    if (end < first + 2) return {};
+    std::size_t across = 0;
+    for (std::size_t i = first; i < end; ++i) across += fit_of(lines()[i], frame) == Fit::Across;
+    if (across < 2) return {};
     const Lines region_lines(lines().begin() + static_cast<std::ptrdiff_t>(first),
                              lines().begin() + static_cast<std::ptrdiff_t>(end));
     take({first, end}, frame, header_lines(region_lines, frame));

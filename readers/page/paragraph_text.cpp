@@ -154,16 +154,17 @@ class Writer {
   int offset_ = 0;
 };
 
-// A word that reaches to the end of a line it has for itself, and would have gone on.
-bool fills_line(const Line& line, const Line& next) {
-  return line.words.size() == 1 &&
-         width_of(line.box) + 2 * line.size > width_of(next.words.front()->box);
+// A word that has the line for itself and leaves no room for another letter.
+bool fills_line(const Line& line, double right) {
+  constexpr double kLetter = 0.75;  // of the size, the widest
+  return line.words.size() == 1 && right - line.box.right < kLetter * line.size;
 }
 
 }  // namespace
 
-void write_lines(const Lines& lines, bool columns, Hyphenation& hyphenation,
+void write_lines(const Lines& lines, double cell_right, Hyphenation& hyphenation,
                  Paragraph& paragraph) {
+  const bool columns = cell_right <= 0;
   std::size_t first_word = 0;
   const Line& first = lines.front();
   if (first.words.size() > 1 || lines.size() > 1) {
@@ -181,7 +182,7 @@ void write_lines(const Lines& lines, bool columns, Hyphenation& hyphenation,
   for (std::size_t i = 0; i < lines.size(); ++i) {
     writer.write(lines[i], i == 0 ? first_word : 0, columns);
     if (i + 1 < lines.size()) {
-      writer.break_line(lines[i], lines[i + 1], !columns && fills_line(lines[i], lines[i + 1]));
+      writer.break_line(lines[i], lines[i + 1], !columns && fills_line(lines[i], cell_right));
     }
   }
   writer.finish();

@@ -82,9 +82,31 @@ double first_piece(const Line& line) {
   return width;
 }
 
+// «апрель 2024 г.», «до 15.02.2023»: a date is written to its end.
+bool ends_date(const Line& line) {
+  const std::string& last = line.words.back()->text;
+  if (last.starts_with("год") || last == "г." || last == "гг.") return true;
+  const std::string_view digits = std::string_view(last).substr(0, last.find_last_not_of(".,;") + 1);
+  return digits.size() >= 4 && digits.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+// «май», «до», «с», «15.02»
+bool starts_date(const Line& line) {
+  constexpr std::array<std::string_view, 15> kBeginnings = {
+      "январ", "феврал", "март", "апрел", "май", "мая", "июн", "июл",
+      "август", "сентябр", "октябр", "ноябр", "декабр", "до", "с"};
+  const std::string first = to_lower(line.words.front()->text);
+  if (first.front() >= '0' && first.front() <= '9') return true;
+  return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
+    return beginning.size() > 4 ? std::string_view(first).starts_with(beginning)
+                                : first == beginning;
+  });
+}
+
 enum class Place { Left, Centre, Right, Full };
 
 Place place_of(const Line& line, const Column& column) {
+  if (!column.cell && has_column_gap(line)) return Place::Left;
   const double before = line.box.left - column.left;
   const double behind = column.right - line.box.right;
   const double tolerance = column.cell ? 2.5 : 5;
@@ -120,11 +142,12 @@ class Splitter {
     if (next.page == last.page && is_gap(last, next)) return true;
     if (ends_with_hyphen(last) && starts_small(next)) return false;
     if (begins_with_label(next)) return true;
+    if (!column_.cell && has_column_gap(last)) return true;
+    if (!column_.cell && has_column_gap(next) && ends_sentence(last)) return true;
     if (is_centred(next)) return begins_centred(last, next);
-    if (!column_.cell && (has_column_gap(next) && ends_sentence(last))) return true;
-    if (!column_.cell && has_column_gap(last) && !starts_small(next)) return true;
     if (is_indented(next)) return true;
-    if (fits_before(last, next)) return !goes_on_in_narrow_block(next);
+    if (fits_before(last, next)) return true;
+    if (column_.cell && ends_date(last) && starts_date(next)) return true;
     return next.page != last.page && ends_sentence(last) && !starts_small(next) &&
            last.box.right < column_.right - 2 * last.size;
   }
@@ -194,21 +217,6 @@ class Splitter {
     return first_piece(next) + kSpace * last.size < room - slack;
   }
 
-  // A narrow block (the heading of an order, left of the middle): its lines end early all together.
-  bool goes_on_in_narrow_block(const Line& next) const {
-    if (column_.cell || !starts_small(next)) return false;
-    const Lines& lines = drafts_.back().lines;
-    if (ends_sentence(lines.back())) return false;
-    const bool level = std::all_of(lines.begin(), lines.end(), [&](const Line& line) {
-      return std::abs(line.box.left - next.box.left) < kLevel;
-    });
-    if (!level) return false;
-    double right = next.box.right;
-    for (const Line& line : lines) right = std::max(right, line.box.right);
-    const Line& last = lines.back();
-    return last.box.right + kSpace * last.size + first_piece(next) > right - 2;
-  }
-
   const Column& column_;
   std::vector<Draft> drafts_;
 };
@@ -229,28 +237,30 @@ bool starts_with_capital(const Line& line) {
   return is_upper(next_code_point(line.words.front()->text, at));
 }
 
-// A cell that lists items, a paragraph each: an item that fills its last line is told from the next
-// by its first word.
-void split_items(std::vector<Draft>& drafts) {
-  constexpr std::size_t kFewestItems = 3;
-  const bool list = drafts.size() >= kFewestItems &&
-                    std::all_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
-                      return starts_with_capital(draft.lines.front());
-                    });
-  if (!list) return;
+// The drafts with those of several items parted.
+std::vector<Draft> part_items(const std::vector<Draft>& drafts) {
   std::vector<Draft> items;
-  for (Draft& draft : drafts) {
+  for (const Draft& draft : drafts) {
     const Line* before = nullptr;
-    for (Line& line : draft.lines) {
+    for (const Line& line : draft.lines) {
       const bool begins = before == nullptr ||
-                          (starts_as_item(line) && is_letter(last_letter(*before)) &&
+                          (starts_as_item(line) && last_letter(*before) != U',' &&
                            length_utf8(before->words.back()->text) > 3);
       if (begins) items.push_back({});
-      items.back().lines.push_back(std::move(line));
-      before = &items.back().lines.back();
+      items.back().lines.push_back(line);
+      before = &line;
     }
   }
-  drafts = std::move(items);
+  return items;
+}
+
+// A cell that lists items, a paragraph each.
+bool is_list(const std::vector<Draft>& drafts) {
+  constexpr std::size_t kFewestItems = 3;
+  return drafts.size() >= kFewestItems &&
+         std::all_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
+           return starts_with_capital(draft.lines.front());
+         });
 }
 
 Alignment alignment_of(const Draft& draft, const Column& column) {
@@ -284,14 +294,11 @@ void measure(Draft& draft, const Column& column) {
   }
 }
 
-}  // namespace
-
-std::vector<Draft> make_paragraphs(Lines lines, const Column& column) {
-  std::vector<Draft> drafts = Splitter(column).run(std::move(lines));
-  if (column.cell) split_items(drafts);
+void measure_all(std::vector<Draft>& drafts, const Column& column) {
   const Line* before = nullptr;
   for (Draft& draft : drafts) {
     measure(draft, column);
+    draft.right = column.cell ? column.right : 0;
     const Line& first = draft.lines.front();
     if (before != nullptr && before->page == first.page) {
       const double usual = column.pitch * first.size;
@@ -299,7 +306,28 @@ std::vector<Draft> make_paragraphs(Lines lines, const Column& column) {
     }
     before = &draft.lines.back();
   }
+}
+
+}  // namespace
+
+std::vector<Draft> make_paragraphs(Lines lines, const Column& column) {
+  std::vector<Draft> drafts = Splitter(column).run(std::move(lines));
+  if (column.cell && is_list(drafts)) drafts = part_items(drafts);
+  measure_all(drafts, column);
   return drafts;
+}
+
+void part_into(std::vector<Draft>& drafts, std::size_t count, const Column& column) {
+  if (drafts.size() >= count) return;
+  std::vector<Draft> items = part_items(drafts);
+  if (items.size() != count) return;
+  drafts = std::move(items);
+  measure_all(drafts, column);
+}
+
+bool is_date_item(const Draft& draft) {
+  constexpr std::size_t kLongest = 3;  // lines
+  return draft.lines.size() <= kLongest && ends_date(draft.lines.back());
 }
 
 }  // namespace muko::page

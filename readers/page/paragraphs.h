@@ -16,6 +16,7 @@ struct Draft {
   double indent_left = 0;        // pt, from the column's edge
   double space_before = 0;       // pt
   double pitch = 0;              // of its lines, in sizes; 0 for a single line
+  double right = 0;              // edge of the cell at which its lines break; 0 outside of tables
 };
 
 // The column the lines stand in.
@@ -28,5 +29,12 @@ struct Column {
 };
 
 [[nodiscard]] std::vector<Draft> make_paragraphs(Lines lines, const Column& column);
+
+// Parts the paragraphs of a cell where a line begins like an item («Составление …»), if that makes
+// just as many as another cell of the row has for sure.
+void part_into(std::vector<Draft>& drafts, std::size_t count, const Column& column);
+
+// A paragraph that is a deadline; several of them in a cell are so many items of the row.
+[[nodiscard]] bool is_date_item(const Draft& draft);
 
 }  // namespace muko::page

@@ -97,7 +97,6 @@ Mark mark_of(const Rule& rule, const PageWord& word) {
 std::vector<PageWord*> marked_by(const Rule& rule, Mark mark,
                                  const std::vector<PageWord*>& by_baseline) {
   constexpr double kReach = 40;  // pt: half of the largest letters
-  constexpr double kOverhang = 2.5;
   std::vector<PageWord*> marked;
   Box covered;
   auto word = std::lower_bound(
@@ -111,8 +110,11 @@ std::vector<PageWord*> marked_by(const Rule& rule, Mark mark,
     extend(covered, box);
     marked.push_back(*word);
   }
+  if (marked.empty()) return marked;
+  // The space behind a word is marked with it as often as not.
+  const double overhang = std::max(2.5, 0.45 * marked.front()->size);
   const bool ends_with_them =
-      !marked.empty() && covered.left < rule.start + kOverhang && covered.right > rule.end - kOverhang;
+      covered.left < rule.start + overhang && covered.right > rule.end - overhang;
   return ends_with_them ? marked : std::vector<PageWord*>();
 }
 
