@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <cstring>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,9 +30,7 @@ void fold_yo(std::string& text) {
 }
 
 std::string read_if_there(const char* file) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file, error)) return {};
-  std::string text = read_file(file);
+  std::string text = read_file_if_there(file).value_or("");
   fold_yo(text);
   return text;
 }

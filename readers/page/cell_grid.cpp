@@ -8,9 +8,9 @@
 namespace muko::page {
 namespace {
 
-constexpr double kSameEdge = 4;       // pt: edges nearer than this are one
-constexpr double kOverhang = 8;       // rules reach so far beyond the last edge: there is one more
-constexpr double kCovered = 0.5;      // of a side: it is ruled
+constexpr double kSameEdge = 4;   // pt: edges nearer than this are one
+constexpr double kOverhang = 8;   // rules reach so far beyond the last edge: there is one more
+constexpr double kCovered = 0.5;  // of a side: it is ruled
 constexpr std::size_t kMaxPlaces = 200'000;
 
 std::vector<double> edges_of(const std::vector<const Rule*>& rules) {
@@ -100,15 +100,13 @@ class Sides {
   }
 
  private:
-  void add(const std::vector<double>& lines, const std::vector<double>& across,
-           const Rule& rule) {
+  void add(const std::vector<double>& lines, const std::vector<double>& across, const Rule& rule) {
     const std::size_t line = nearest(lines, rule.position);
-    auto gap = static_cast<std::size_t>(
-        std::upper_bound(across.begin(), across.end(), rule.start) - across.begin());
+    auto gap = static_cast<std::size_t>(std::upper_bound(across.begin(), across.end(), rule.start) -
+                                        across.begin());
     gap = gap == 0 ? 0 : gap - 1;
     for (; gap < gaps_ && across[gap] < rule.end; ++gap) {
-      const double shared =
-          std::min(rule.end, across[gap + 1]) - std::max(rule.start, across[gap]);
+      const double shared = std::min(rule.end, across[gap + 1]) - std::max(rule.start, across[gap]);
       if (shared > 0) covered_[line * gaps_ + gap] += shared;
     }
   }
@@ -207,7 +205,7 @@ std::vector<std::size_t> first_rows(const Figure& figure, const std::vector<RowS
   std::vector<std::size_t> starts = {0};
   std::vector<std::size_t> above;  // inner edges of the table so far
   const RowShape* outline = nullptr;
-  std::size_t last_inner = 0;      // the row behind the last one with inner edges
+  std::size_t last_inner = 0;  // the row behind the last one with inner edges
   for (std::size_t row = 0; row < shapes.size(); ++row) {
     const RowShape& shape = shapes[row];
     const bool other_width = outline != nullptr && shape.first < shape.last &&

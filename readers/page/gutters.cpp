@@ -7,10 +7,10 @@
 namespace muko::page {
 namespace {
 
-constexpr double kBin = 0.5;      // pt
-constexpr double kNoise = 0.1;    // of the lines may cross a gutter
-constexpr double kNarrow = 2.6;   // pt: no gutter is narrower …
-constexpr double kWide = 0.75;    // … of the size: wide enough among few lines
+constexpr double kBin = 0.5;     // pt
+constexpr double kNoise = 0.1;   // of the lines may cross a gutter
+constexpr double kNarrow = 2.6;  // pt: no gutter is narrower …
+constexpr double kWide = 0.75;   // … of the size: wide enough among few lines
 constexpr std::size_t kFewLines = 8;
 constexpr double kWideGap = 0.9;  // of the size
 
@@ -36,8 +36,8 @@ std::vector<int> coverage_of(const std::vector<const Line*>& lines, const Extent
     std::size_t covered_to = 0;  // words of a line count once where they overlap
     for (const PageWord* word : line->words) {
       const auto at = [&](double x) {
-        return static_cast<std::size_t>(std::clamp((x - extent.left) / kBin, 0.0,
-                                                   static_cast<double>(bins - 1)));
+        return static_cast<std::size_t>(
+            std::clamp((x - extent.left) / kBin, 0.0, static_cast<double>(bins - 1)));
       };
       const std::size_t first = std::max(at(word->box.left), covered_to);
       const std::size_t last = at(word->box.right) + 1;
@@ -95,9 +95,9 @@ std::vector<double> lefts_of(const std::vector<const Line*>& lines, const Frame&
   }
   std::vector<double> lefts;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    const auto most = std::max_element(
-        counts[i].begin(), counts[i].end(),
-        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(counts[i].begin(), counts[i].end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     const bool level = most != counts[i].end() && most->second * 2 > texts[i];
     lefts.push_back(level ? static_cast<double>(most->first) : -1);
   }
@@ -117,8 +117,8 @@ Frame find_frame(const std::vector<const Line*>& lines) {
   const Extent extent = extent_of(lines);
   const std::vector<int> coverage = coverage_of(lines, extent);
   const int noise = static_cast<int>(kNoise * static_cast<double>(lines.size()));
-  const double narrowest = lines.size() < kFewLines ? std::max(kNarrow, kWide * size_of(lines))
-                                                    : kNarrow;
+  const double narrowest =
+      lines.size() < kFewLines ? std::max(kNarrow, kWide * size_of(lines)) : kNarrow;
   frame.edges.push_back(extent.left - 1);
   std::size_t start = 0;
   for (std::size_t bin = 1; bin < coverage.size(); ++bin) {

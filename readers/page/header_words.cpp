@@ -15,22 +15,35 @@ struct Stem {
 };
 
 // Beginnings of the words that name the columns of a plan (the checker's own list, which readers
-// must not see, is `columns` in rubrics/vocabulary.yaml). A header names three of the five at least,
-// so that a word alone in a text decides nothing.
+// must not see, is `columns` in rubrics/vocabulary.yaml). A header names three of the five at
+// least, so that a word alone in a text decides nothing.
 constexpr std::array<Stem, 27> kStems = {{
-    {"№", ColumnName::Number},          {"п/п", ColumnName::Number},
-    {"nn", ColumnName::Number},         {"мероприят", ColumnName::Title},
-    {"наименован", ColumnName::Title},  {"содержан", ColumnName::Title},
-    {"мера", ColumnName::Title},        {"меры", ColumnName::Title},
-    {"действи", ColumnName::Title},     {"задач", ColumnName::Title},
-    {"направлен", ColumnName::Title},   {"вид", ColumnName::Title},
-    {"срок", ColumnName::Deadline},     {"дата", ColumnName::Deadline},
-    {"период", ColumnName::Deadline},   {"время", ColumnName::Deadline},
-    {"ответствен", ColumnName::Responsible}, {"исполнител", ColumnName::Responsible},
-    {"соисполнител", ColumnName::Responsible}, {"участник", ColumnName::Responsible},
-    {"результат", ColumnName::Result},  {"показател", ColumnName::Result},
-    {"индикатор", ColumnName::Result},  {"выход", ColumnName::Result},
-    {"ожидаем", ColumnName::Result},    {"примечан", ColumnName::Result},
+    {"№", ColumnName::Number},
+    {"п/п", ColumnName::Number},
+    {"nn", ColumnName::Number},
+    {"мероприят", ColumnName::Title},
+    {"наименован", ColumnName::Title},
+    {"содержан", ColumnName::Title},
+    {"мера", ColumnName::Title},
+    {"меры", ColumnName::Title},
+    {"действи", ColumnName::Title},
+    {"задач", ColumnName::Title},
+    {"направлен", ColumnName::Title},
+    {"вид", ColumnName::Title},
+    {"срок", ColumnName::Deadline},
+    {"дата", ColumnName::Deadline},
+    {"период", ColumnName::Deadline},
+    {"время", ColumnName::Deadline},
+    {"ответствен", ColumnName::Responsible},
+    {"исполнител", ColumnName::Responsible},
+    {"соисполнител", ColumnName::Responsible},
+    {"участник", ColumnName::Responsible},
+    {"результат", ColumnName::Result},
+    {"показател", ColumnName::Result},
+    {"индикатор", ColumnName::Result},
+    {"выход", ColumnName::Result},
+    {"ожидаем", ColumnName::Result},
+    {"примечан", ColumnName::Result},
     {"отметк", ColumnName::Result},
 }};
 

@@ -7,7 +7,7 @@
 namespace muko {
 namespace {
 
-constexpr int kFewest = 20;         // letters and signs: a page number alone is no evidence
+constexpr int kFewest = 20;          // letters and signs: a page number alone is no evidence
 constexpr double kUnreadable = 0.3;  // of all signs
 constexpr double kMixed = 0.35;      // of the words have letters of two alphabets
 constexpr double kFewestVowels = 0.15;

@@ -25,8 +25,8 @@ std::optional<Label> number_label(std::string_view word) {
     ++groups;
     closed = at < word.size();
     if (!closed) break;
-    if (word[at] == ')') return at + 1 == word.size() ? std::optional(Label{LabelKind::Number, groups})
-                                                      : std::nullopt;
+    if (word[at] == ')')
+      return at + 1 == word.size() ? std::optional(Label{LabelKind::Number, groups}) : std::nullopt;
     if (word[at] != '.') return {};
     ++at;
   }

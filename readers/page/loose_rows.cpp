@@ -29,8 +29,7 @@ bool stands_in_first(const Line& line, const Frame& frame) {
 bool begins_with_number(const Line& line, const Frame& frame) {
   if (!stands_in_first(line, frame)) return false;
   // Alone in its column.
-  const bool alone =
-      line.words.size() == 1 || frame.column_at(line.words[1]->box.left + 1) != 0;
+  const bool alone = line.words.size() == 1 || frame.column_at(line.words[1]->box.left + 1) != 0;
   return alone && is_row_number(line.words.front()->text);
 }
 
@@ -152,8 +151,8 @@ std::vector<std::size_t> numbered_starts(const Lines& lines, const Frame& frame)
   const std::size_t fewest = std::max<std::size_t>(2, (frame.columns() + 2) / 2);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (stands_in_first(lines[i], frame)) {
-      const bool head = begins_with_number(lines[i], frame) &&
-                        filled_columns(lines[i], frame) >= fewest;
+      const bool head =
+          begins_with_number(lines[i], frame) && filled_columns(lines[i], frame) >= fewest;
       if (!head) return {0};
       if (i > 0) starts.push_back(i);
     }

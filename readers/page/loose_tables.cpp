@@ -207,17 +207,17 @@ class Search {
   void find_aligned() {
     for (std::size_t i = 0; i < lines().size(); ++i) {
       std::size_t end = i;
-      while (end < lines().size() && lines()[end].words.size() > 2 &&
-             wide_gaps(lines()[end]) > 1 && (end == i || end < region_end(end - 1))) {
+      while (end < lines().size() && lines()[end].words.size() > 2 && wide_gaps(lines()[end]) > 1 &&
+             (end == i || end < region_end(end - 1))) {
         ++end;
       }
       constexpr std::size_t kFewest = 4;
       if (end < i + kFewest) continue;
       const Frame frame = find_frame(pointers(lines(), {i, end}));
-      const bool fits = std::all_of(
-          lines().begin() + static_cast<std::ptrdiff_t>(i),
-          lines().begin() + static_cast<std::ptrdiff_t>(end),
-          [&](const Line& line) { return fit_of(line, frame) == Fit::Across; });
+      const bool fits =
+          std::all_of(lines().begin() + static_cast<std::ptrdiff_t>(i),
+                      lines().begin() + static_cast<std::ptrdiff_t>(end),
+                      [&](const Line& line) { return fit_of(line, frame) == Fit::Across; });
       if (frame.columns() > 2 && fits) take_line_by_line({i, end}, frame);
       i = end;
     }

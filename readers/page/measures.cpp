@@ -11,9 +11,9 @@ constexpr double kFewer = 0.04;  // of the lines may stick out of the margins
 constexpr double kStep = 2;      // pt: positions nearer than this are one
 
 double commonest(const std::map<long, int>& counts, double otherwise, double step) {
-  const auto most = std::max_element(
-      counts.begin(), counts.end(),
-      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? otherwise : static_cast<double>(most->first) * step;
 }
 

@@ -13,7 +13,7 @@
 namespace muko::page {
 namespace {
 
-constexpr double kSameEdge = 4.5;   // pt
+constexpr double kSameEdge = 4.5;  // pt
 constexpr int kMaxHeaderRows = 6;
 
 std::string text_of(const LaidCell& cell) {
@@ -32,9 +32,9 @@ std::vector<const LaidCell*> cells_of_row(const LaidTable& table, int row) {
   return cells;
 }
 
-// Edges of `b` moved so that both tables begin at one place: margins of left and right pages differ.
-std::size_t shared_edges(const std::vector<double>& a, const std::vector<double>& b,
-                         double shift) {
+// Edges of `b` moved so that both tables begin at one place: margins of left and right pages
+// differ.
+std::size_t shared_edges(const std::vector<double>& a, const std::vector<double>& b, double shift) {
   std::size_t shared = 0;
   std::size_t at = 0;
   for (const double x : b) {
@@ -91,7 +91,8 @@ bool has_other_header(const LaidTable& table, const LaidTable& next) {
   return count_column_names(own) >= 3 && own != names(table);
 }
 
-// The columns of both, in the edges of `table`; `numbers`: for each edge of `edges` its place there.
+// The columns of both, in the edges of `table`; `numbers`: for each edge of `edges` its place
+// there.
 std::vector<std::size_t> place_edges(const std::vector<double>& edges, double shift,
                                      const std::vector<double>& all) {
   std::vector<std::size_t> numbers;
@@ -198,7 +199,7 @@ bool is_split_row(const LaidTable& table, const LaidTable& next, int row) {
   constexpr double kRoom = 40;  // pt
   const bool room_left = table.text_bottom - table.ys.back() > kRoom;
 
-  int going_on = 0;   // small letters behind an unfinished text
+  int going_on = 0;  // small letters behind an unfinished text
   int maybe = 0;
   int beginning = 0;  // text where there was none, or that begins anew
   int ended = 0;      // text above, none below

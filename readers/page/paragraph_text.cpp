@@ -82,8 +82,11 @@ class Writer {
     const std::string last = last_token(line);
     const std::string first = first_token(next);
     switch (hyphenation_.join(last, first)) {
-      case Hyphenation::Join::Keep: break;
-      case Hyphenation::Join::Drop: drop_hyphen(); break;
+      case Hyphenation::Join::Keep:
+        break;
+      case Hyphenation::Join::Drop:
+        drop_hyphen();
+        break;
       case Hyphenation::Join::Space:
         if (!(narrow && hyphenation_.is_broken_word(last, first))) separate(' ');
         break;

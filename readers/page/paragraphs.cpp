@@ -11,10 +11,10 @@
 namespace muko::page {
 namespace {
 
-constexpr double kLevel = 4;           // pt: lefts nearer than this are one
+constexpr double kLevel = 4;            // pt: lefts nearer than this are one
 constexpr double kGapOverPitch = 1.28;  // of the usual distance: a wider one parts paragraphs
-constexpr double kSpace = 0.22;        // of the size: the narrowest space between words
-constexpr double kSizeStep = 1.1;      // pt
+constexpr double kSpace = 0.22;         // of the size: the narrowest space between words
+constexpr double kSizeStep = 1.1;       // pt
 
 bool is_bold(const Line& line) {
   return std::all_of(line.words.begin(), line.words.end(),
@@ -43,11 +43,10 @@ bool ends_sentence(const Line& line) {
 }
 
 bool ends_with_hyphen(const Line& line) {
-  constexpr std::u32string_view kHyphens = U"-\u2010\u00AD";
+  constexpr std::u32string_view kHyphens = U"-\u2010\u00AD–—";
   if (kHyphens.find(last_letter(line)) == std::u32string_view::npos) return false;
-  const std::size_t words = line.words.size();
-  return line.words.back()->text.size() > 2 ||
-         (words > 1 && is_glued(*line.words[words - 2], *line.words[words - 1]));
+  // A dash alone stands for nothing.
+  return line.words.size() > 1 || length_utf8(line.words.back()->text) > 2;
 }
 
 std::optional<Label> label_of_line(const Line& line) {
@@ -62,8 +61,8 @@ bool has_column_gap(const Line& line) {
   });
 }
 
-// What would have to fit on the line before: the first word up to its hyphen; a short word (№, «г.»)
-// is tied to the next by a no-break space as often as not.
+// What would have to fit on the line before: the first word up to its hyphen; a short word (№,
+// «г.») is tied to the next by a no-break space as often as not.
 double first_piece(const Line& line) {
   const PageWord& word = *line.words.front();
   const std::size_t hyphen = word.text.find('-', 1);
@@ -86,15 +85,16 @@ double first_piece(const Line& line) {
 bool ends_date(const Line& line) {
   const std::string& last = line.words.back()->text;
   if (last.starts_with("год") || last == "г." || last == "гг.") return true;
-  const std::string_view digits = std::string_view(last).substr(0, last.find_last_not_of(".,;") + 1);
+  const std::string_view digits =
+      std::string_view(last).substr(0, last.find_last_not_of(".,;") + 1);
   return digits.size() >= 4 && digits.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 // «май», «до», «с», «15.02»
 bool starts_date(const Line& line) {
   constexpr std::array<std::string_view, 15> kBeginnings = {
-      "январ", "феврал", "март", "апрел", "май", "мая", "июн", "июл",
-      "август", "сентябр", "октябр", "ноябр", "декабр", "до", "с"};
+      "январ",  "феврал",  "март",   "апрел", "май",    "мая", "июн", "июл",
+      "август", "сентябр", "октябр", "ноябр", "декабр", "до",  "с"};
   const std::string first = to_lower(line.words.front()->text);
   if (first.front() >= '0' && first.front() <= '9') return true;
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
@@ -140,7 +140,8 @@ class Splitter {
     if (is_bold(last) != is_bold(next) && !has_bold(next)) return true;
     if (is_bold(next) && !has_bold(last)) return true;
     if (next.page == last.page && is_gap(last, next)) return true;
-    if (ends_with_hyphen(last) && starts_small(next)) return false;
+    if (ends_with_hyphen(last)) return false;
+    if (column_.lines_apart) return true;
     if (begins_with_label(next)) return true;
     if (!column_.cell && has_column_gap(last)) return true;
     if (!column_.cell && has_column_gap(next) && ends_sentence(last)) return true;
@@ -213,7 +214,10 @@ class Splitter {
     const double room = place_of(last, column_) == Place::Right && !column_.cell
                             ? column_.right - column_.left - width_of(last.box)
                             : column_.right - last.box.right;
-    const double slack = column_.cell ? 1.5 : 3;
+    // The edge is not known to the point: what reads on may have had a little room.
+    const bool reads_on = starts_small(next) && !ends_sentence(last);
+    const double width = column_.right - column_.left;
+    const double slack = reads_on ? 0.1 * width : column_.cell ? 1.5 : 3;
     return first_piece(next) + kSpace * last.size < room - slack;
   }
 
@@ -243,9 +247,9 @@ std::vector<Draft> part_items(const std::vector<Draft>& drafts) {
   for (const Draft& draft : drafts) {
     const Line* before = nullptr;
     for (const Line& line : draft.lines) {
-      const bool begins = before == nullptr ||
-                          (starts_as_item(line) && last_letter(*before) != U',' &&
-                           length_utf8(before->words.back()->text) > 3);
+      const bool begins =
+          before == nullptr || (starts_as_item(line) && last_letter(*before) != U',' &&
+                                length_utf8(before->words.back()->text) > 3);
       if (begins) items.push_back({});
       items.back().lines.push_back(line);
       before = &line;
@@ -258,9 +262,8 @@ std::vector<Draft> part_items(const std::vector<Draft>& drafts) {
 bool is_list(const std::vector<Draft>& drafts) {
   constexpr std::size_t kFewestItems = 3;
   return drafts.size() >= kFewestItems &&
-         std::all_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
-           return starts_with_capital(draft.lines.front());
-         });
+         std::all_of(drafts.begin(), drafts.end(),
+                     [](const Draft& draft) { return starts_with_capital(draft.lines.front()); });
 }
 
 Alignment alignment_of(const Draft& draft, const Column& column) {

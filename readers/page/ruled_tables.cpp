@@ -13,8 +13,8 @@
 namespace muko::page {
 namespace {
 
-constexpr double kMeeting = 3.5;  // pt: ends of rules that meet may miss each other by this
-constexpr std::size_t kMaxTables = 200;     // on a page
+constexpr double kMeeting = 3.5;         // pt: ends of rules that meet may miss each other by this
+constexpr std::size_t kMaxTables = 200;  // on a page
 constexpr std::size_t kMaxMeetings = 2'000'000;
 
 class Sets {
@@ -51,9 +51,9 @@ std::vector<Figure> figures_of(const Ruling& ruling) {
   std::size_t looked = 0;
   for (std::uint32_t h = 0; h < count && looked < kMaxMeetings; ++h) {
     const Rule& line = ruling.horizontal[h];
-    auto vertical = std::lower_bound(
-        ruling.vertical.begin(), ruling.vertical.end(), line.start - kMeeting,
-        [](const Rule& rule, double x) { return rule.position < x; });
+    auto vertical =
+        std::lower_bound(ruling.vertical.begin(), ruling.vertical.end(), line.start - kMeeting,
+                         [](const Rule& rule, double x) { return rule.position < x; });
     for (; vertical != ruling.vertical.end() && vertical->position <= line.end + kMeeting;
          ++vertical, ++looked) {
       if (!meet(line, *vertical)) continue;

@@ -99,9 +99,9 @@ std::vector<PageWord*> marked_by(const Rule& rule, Mark mark,
   constexpr double kReach = 40;  // pt: half of the largest letters
   std::vector<PageWord*> marked;
   Box covered;
-  auto word = std::lower_bound(
-      by_baseline.begin(), by_baseline.end(), rule.position - kReach,
-      [](const PageWord* candidate, double y) { return candidate->baseline < y; });
+  auto word =
+      std::lower_bound(by_baseline.begin(), by_baseline.end(), rule.position - kReach,
+                       [](const PageWord* candidate, double y) { return candidate->baseline < y; });
   for (; word != by_baseline.end() && (*word)->baseline <= rule.position + kReach; ++word) {
     const Box& box = (*word)->box;
     const double shared = std::min(box.right, rule.end) - std::max(box.left, rule.start);

@@ -11,11 +11,11 @@
 namespace muko::page {
 namespace {
 
-constexpr double kGutter = 2.2;      // sizes: the gap between two columns in a line of both
-constexpr double kLeastGutter = 1;   // … and what is left of it over all lines
-constexpr double kOverUsual = 2.5;   // it is so many times the other gaps of its line
-constexpr double kNextLine = 2.3;    // sizes between lines that still belong together
-constexpr double kTight = 1.5;       // … between lines of one text
+constexpr double kGutter = 2.2;     // sizes: the gap between two columns in a line of both
+constexpr double kLeastGutter = 1;  // … and what is left of it over all lines
+constexpr double kOverUsual = 2.5;  // it is so many times the other gaps of its line
+constexpr double kNextLine = 2.3;   // sizes between lines that still belong together
+constexpr double kTight = 1.5;      // … between lines of one text
 constexpr double kHeadOfPage = 0.45;
 constexpr std::size_t kMostLines = 40;
 
@@ -102,7 +102,8 @@ void trim(Block& block, const Lines& lines) {
     --right_end;
   }
   std::size_t end = right_end;
-  while (end < block.last && end > block.first && !is_far(lines[end - 1], lines[end], kTight)) ++end;
+  while (end < block.last && end > block.first && !is_far(lines[end - 1], lines[end], kTight))
+    ++end;
   block.last = end;
   block.sides.resize(end - block.first);
 }
@@ -131,9 +132,9 @@ bool is_number(const std::string& text) {
 }
 
 enum class Kind {
-  Lines,      // no columns: each line is read from left to right
-  Columns,    // each column is read for itself
-  Entries     // each line of the left column heads what stands at its right
+  Lines,    // no columns: each line is read from left to right
+  Columns,  // each column is read for itself
+  Entries   // each line of the left column heads what stands at its right
 };
 
 Kind kind_of(const Block& block, const PageLines& page) {
@@ -160,8 +161,7 @@ Kind kind_of(const Block& block, const PageLines& page) {
     return Kind::Entries;
   }
   if (left > 0) return Kind::Columns;
-  const bool head = page.page == 1 &&
-                    page.lines[block.first].box.top < kHeadOfPage * page.height;
+  const bool head = page.page == 1 && page.lines[block.first].box.top < kHeadOfPage * page.height;
   return head ? Kind::Columns : Kind::Lines;
 }
 
@@ -179,6 +179,7 @@ LaidTable take(PageLines& page, const Block& block, Kind kind) {
   frame.edges = {box.left - 1, (block.gutter.left + block.gutter.right) / 2, box.right + 1};
   LaidTable table = lay_rows(std::move(taken), starts, frame, {});
   table.bordered = false;
+  table.lines_apart = kind == Kind::Columns;
   return table;
 }
 

@@ -24,10 +24,14 @@ struct Place {
 
 Place place_of(double x, double y, Direction direction) {
   switch (direction) {
-    case Direction::Right: return {x, y};
-    case Direction::Down: return {y, -x};
-    case Direction::Left: return {-x, -y};
-    case Direction::Up: return {-y, x};
+    case Direction::Right:
+      return {x, y};
+    case Direction::Down:
+      return {y, -x};
+    case Direction::Left:
+      return {-x, -y};
+    case Direction::Up:
+      return {-y, x};
   }
   return {x, y};
 }
@@ -35,10 +39,14 @@ Place place_of(double x, double y, Direction direction) {
 // A box in the text's own frame, on the page as drawn.
 Box page_box(double start, double end, double top, double bottom, Direction direction) {
   switch (direction) {
-    case Direction::Right: return {start, top, end, bottom};
-    case Direction::Down: return {-bottom, start, -top, end};
-    case Direction::Left: return {-end, -bottom, -start, -top};
-    case Direction::Up: return {top, -end, bottom, -start};
+    case Direction::Right:
+      return {start, top, end, bottom};
+    case Direction::Down:
+      return {-bottom, start, -top, end};
+    case Direction::Left:
+      return {-end, -bottom, -start, -top};
+    case Direction::Up:
+      return {top, -end, bottom, -start};
   }
   return {start, top, end, bottom};
 }
@@ -62,9 +70,8 @@ class Turn {
 
   [[nodiscard]] Rule rule(const Rule& drawn) const {
     if (direction_ == Direction::Right) return drawn;
-    const Box line = drawn.vertical
-                         ? Box{drawn.position, drawn.start, drawn.position, drawn.end}
-                         : Box{drawn.start, drawn.position, drawn.end, drawn.position};
+    const Box line = drawn.vertical ? Box{drawn.position, drawn.start, drawn.position, drawn.end}
+                                    : Box{drawn.start, drawn.position, drawn.end, drawn.position};
     const Box turned = box(line);
     Rule out = drawn;
     if (direction_ != Direction::Left) out.vertical = !drawn.vertical;
@@ -138,9 +145,8 @@ void GlyphWords::append(Draft& draft, const Glyph& glyph, double along) {
   const double advance = place_of(glyph.advance_x, glyph.advance_y, glyph.direction).along;
   draft.next = along + advance;
   draft.end = std::max(draft.end, draft.next - glyph.letter_spacing);
-  letters_.push_back(
-      {draft.text.size(), static_cast<float>(along), static_cast<float>(draft.end),
-       std::exchange(piece_begins_, false)});
+  letters_.push_back({draft.text.size(), static_cast<float>(along), static_cast<float>(draft.end),
+                      std::exchange(piece_begins_, false)});
   draft.last_letter = letters_.size();
 }
 

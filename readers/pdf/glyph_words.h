@@ -60,10 +60,10 @@ class GlyphWords {
     std::string text = {};
     std::size_t first_letter = 0;
     std::size_t last_letter = 0;
-    double start = 0;  // along the text …
-    double end = 0;    // … of the last letter's ink
-    double next = 0;   // where the next letter is due
-    double across = 0; // of the baseline
+    double start = 0;   // along the text …
+    double end = 0;     // … of the last letter's ink
+    double next = 0;    // where the next letter is due
+    double across = 0;  // of the baseline
     double size = 0;
     Direction direction = Direction::Right;
     int face = 0;

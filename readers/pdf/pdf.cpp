@@ -37,8 +37,9 @@ void look_at(const pdf::PdfPages::Reading& reading, Document& document) {
   const bool picture = page.words.empty() && reading.image_share > kScanShare;
   if (picture || is_junk(page)) {
     warn(document, "page-without-text", page.number,
-         name + (picture ? " — картинка (скан), текста на ней нет"
-                         : " содержит нечитаемый набор знаков вместо текста") +
+         name +
+             (picture ? " — картинка (скан), текста на ней нет"
+                      : " содержит нечитаемый набор знаков вместо текста") +
              ": её содержание не проверено");
   }
 }
