@@ -50,7 +50,7 @@ bool clean_rule(Rule& rule, const Page& page) {
   if (!std::isfinite(rule.thickness) || rule.thickness < 0) rule.thickness = 0;
   const double across = rule.vertical ? page.width : page.height;
   const double along = rule.vertical ? page.height : page.width;
-  constexpr double kBleed = 5;
+  static constexpr double kBleed = 5;
   if (rule.position < -kBleed || rule.position > across + kBleed) return false;
   rule.start = std::max(rule.start, -kBleed);
   rule.end = std::min(rule.end, along + kBleed);

@@ -141,8 +141,8 @@ namespace {
 // A word that begins its column's text nowhere near where the others do, a space behind the word in
 // the column before: the line takes no notice of the columns.
 bool runs_on(const PageWord& before, const PageWord& word, std::size_t column, const Frame& frame) {
-  constexpr double kSpace = 0.5;  // of the size
-  constexpr double kLevel = 2.5;  // pt
+  static constexpr double kSpace = 0.5;  // of the size
+  static constexpr double kLevel = 2.5;  // pt
   if (frame.lefts.size() <= column || frame.lefts[column] < 0) return false;
   return word.box.left - before.box.right < kSpace * word.size &&
          std::abs(word.box.left - frame.lefts[column]) > kLevel;

@@ -50,7 +50,7 @@ constexpr std::array<Stem, 27> kStems = {{
 }  // namespace
 
 int column_named_by(std::string_view word) {
-  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::size_t kLongest = 48;  // bytes
   // «Срок: …» is a text, no header.
   if (word.size() > kLongest || word.ends_with(':')) return -1;
   const std::string low = to_lower(word);
@@ -61,7 +61,7 @@ int column_named_by(std::string_view word) {
 }
 
 int count_column_names(std::string_view text) {
-  constexpr std::size_t kLongestHeader = 1500;  // bytes
+  static constexpr std::size_t kLongestHeader = 1500;  // bytes
   if (text.size() > kLongestHeader) return 0;
   std::bitset<kColumnNames> named;
   for (std::size_t start = 0; start < text.size();) {

@@ -28,7 +28,7 @@ bool is_unreadable(char32_t c) {
 }
 
 bool is_vowel(char32_t lower) {
-  constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouyàáâãäåæèéêëìíîïòóôõöøùúûüý";
+  static constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouyàáâãäåæèéêëìíîïòóôõöøùúûüý";
   return kVowels.find(lower) != std::u32string_view::npos;
 }
 
@@ -58,7 +58,7 @@ bool is_junk(const Page& page) {
     return static_cast<double>(part) / static_cast<double>(whole);
   };
   if (share(counted.unreadable, counted.signs) > kUnreadable) return true;
-  constexpr int kEnough = 60;
+  static constexpr int kEnough = 60;
   if (counted.words > kFewest && share(counted.mixed, counted.words) > kMixed) return true;
   if (counted.letters < kEnough) return false;
   const double vowels = share(counted.vowels, counted.letters);

@@ -29,7 +29,7 @@ struct LaidCell {
   int page = 1;
   Box box = {};
   Lines lines = {};
-  std::vector<LaidTable> nested = {};
+  std::vector<LaidTable> nested;  // no initializer: clang 14 would want LaidTable complete here
 };
 
 // A table as it lies on one page; after join_over_pages also on several.

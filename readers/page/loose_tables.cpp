@@ -211,7 +211,7 @@ class Search {
              (end == i || end < region_end(end - 1))) {
         ++end;
       }
-      constexpr std::size_t kFewest = 4;
+      static constexpr std::size_t kFewest = 4;
       if (end < i + kFewest) continue;
       const Frame frame = find_frame(pointers(lines(), {i, end}));
       const bool fits =
@@ -248,7 +248,7 @@ class Search {
 
   // `head`: lines of the header; 0 for none.
   void take(const Range& range, const Frame& frame, std::size_t head) {
-    constexpr std::size_t kMostTrailing = 3;
+    static constexpr std::size_t kMostTrailing = 3;
     const std::size_t trailing = lines().size() - range.last;
     if (trailing <= kMostTrailing) {
       Unfinished unfinished;
@@ -278,7 +278,7 @@ class Search {
   }
 
   // Groups of rules that begin and end together, from top to bottom.
-  std::vector<std::vector<const Rule*>> rule_groups() const {
+  [[nodiscard]] std::vector<std::vector<const Rule*>> rule_groups() const {
     std::vector<std::vector<const Rule*>> groups;
     for (const Rule& rule : horizontal_) {
       const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
@@ -286,7 +286,7 @@ class Search {
                std::abs(group.front()->end - rule.end) < kSameEnds;
       });
       if (same == groups.end()) {
-        constexpr std::size_t kMostGroups = 50;
+        static constexpr std::size_t kMostGroups = 50;
         if (groups.size() < kMostGroups) groups.push_back({&rule});
       } else {
         same->push_back(&rule);

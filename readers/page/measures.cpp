@@ -18,9 +18,9 @@ double commonest(const std::map<long, int>& counts, double otherwise, double ste
 }
 
 double indent_of(const std::vector<const Line*>& lines, double left) {
-  constexpr double kLeast = 10;
-  constexpr double kMost = 80;
-  constexpr int kOften = 3;
+  static constexpr double kLeast = 10;
+  static constexpr double kMost = 80;
+  static constexpr int kOften = 3;
   std::map<long, int> counts;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const double indent = lines[i]->box.left - left;
@@ -32,10 +32,10 @@ double indent_of(const std::vector<const Line*>& lines, double left) {
 }
 
 double pitch_of(const std::vector<const Line*>& lines, const Measures& measures) {
-  constexpr double kNarrowest = 0.9;
-  constexpr double kWidest = 2.3;
-  constexpr double kFull = 0.85;
-  constexpr double kDigit = 0.05;
+  static constexpr double kNarrowest = 0.9;
+  static constexpr double kWidest = 2.3;
+  static constexpr double kFull = 0.85;
+  static constexpr double kDigit = 0.05;
   std::map<long, int> counts;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& line = *lines[i];

@@ -1,6 +1,7 @@
 #include "readers/page/paragraph_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -20,7 +21,7 @@ SpanFormat format_of(const PageWord& word) {
   format.italic = word.italic;
   format.underline = word.underline;
   format.uncertain = word.uncertain;
-  format.size = static_cast<double>(static_cast<long>(word.size * 2 + 0.5)) / 2;
+  format.size = std::round(word.size * 2) / 2;
   format.font = word.font;
   format.link = word.link;
   return format;
@@ -159,7 +160,7 @@ class Writer {
 
 // A word that has the line for itself and leaves no room for another letter.
 bool fills_line(const Line& line, double right) {
-  constexpr double kLetter = 0.75;  // of the size, the widest
+  static constexpr double kLetter = 0.75;  // of the size, the widest
   return line.words.size() == 1 && right - line.box.right < kLetter * line.size;
 }
 

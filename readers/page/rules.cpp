@@ -96,7 +96,7 @@ Mark mark_of(const Rule& rule, const PageWord& word) {
 // The words that a rule runs under (or through), if it ends where they do.
 std::vector<PageWord*> marked_by(const Rule& rule, Mark mark,
                                  const std::vector<PageWord*>& by_baseline) {
-  constexpr double kReach = 40;  // pt: half of the largest letters
+  static constexpr double kReach = 40;  // pt: half of the largest letters
   std::vector<PageWord*> marked;
   Box covered;
   auto word =

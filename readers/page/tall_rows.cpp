@@ -58,7 +58,7 @@ void replace_row(LaidTable& table, int row, LaidTable parts) {
 }  // namespace
 
 void split_tall_rows(LaidTable& table) {
-  constexpr int kMostRows = 2000;
+  static constexpr int kMostRows = 2000;
   Frame frame;
   frame.edges = table.xs;
   for (int row = 0; row < table.rows && table.rows < kMostRows; ++row) {

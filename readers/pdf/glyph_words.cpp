@@ -218,7 +218,7 @@ bool passes(const Rule& rule, const Box& box) {
 
 // The rule stands in the gap between two letters.
 bool parts(float before, float behind, double position) {
-  constexpr double kTouch = 0.7;  // pt
+  static constexpr double kTouch = 0.7;  // pt
   return static_cast<double>(before) <= position + kTouch &&
          static_cast<double>(behind) >= position - kTouch;
 }
