@@ -195,6 +195,12 @@ std::string read_file(const fs::path& path, std::size_t max_bytes) {
   return bytes;
 }
 
+std::optional<std::string> read_file_if_there(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return {};
+  return read_file(path);
+}
+
 void write_file(const fs::path& path, std::string_view bytes) {
   create_folder_of(path);
   const fs::path target = follow_links(path);

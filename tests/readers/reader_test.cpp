@@ -108,7 +108,6 @@ TEST(Reader, NamesTheFormatAndWhatToDo) {
       {ole_with("__properties_version1.0"),
        "это файл старой программы Microsoft Office или письмо: сохраните документ как «Документ "
        "Word (.docx)»"},
-      {"%PDF-1.7\n", "это PDF: пришлите документ в том виде, в каком его писали, — Word (.docx)"},
       {"{\\rtf1\\ansi}", "это RTF: откройте файл в Word и сохраните как «Документ Word (.docx)»"},
       {odt,
        "это документ OpenDocument (.odt): откройте его в LibreOffice и сохраните как «Word "
