@@ -21,6 +21,8 @@ struct XmlLimits {
   std::size_t max_bytes = std::size_t{256} << 20U;
 };
 
+struct XmlPiece;
+
 // A view of one element (never of a text node), or of none. Cheap to copy; lives as long as its
 // XmlDocument. Every question to an absent node has an empty answer, so that
 // `node.child("pPr").child("numPr")` needs no checks between.
@@ -48,6 +50,8 @@ class XmlNode {
   // Character data of a leaf element without a copy; "" where it has several text nodes' worth
   // of content (use text() then).
   [[nodiscard]] std::string_view leaf_text() const;
+  // Its child elements and the character data between them, in their order.
+  [[nodiscard]] std::vector<XmlPiece> pieces() const;
   [[nodiscard]] int line() const;
   [[nodiscard]] _xmlNode* raw() const { return node_; }
 
@@ -60,6 +64,12 @@ class XmlNode {
 
  private:
   _xmlNode* node_ = nullptr;
+};
+
+// A piece of mixed content: an element, or character data where `element` is absent.
+struct XmlPiece {
+  XmlNode element = {};
+  std::string_view text = {};
 };
 
 class XmlNode::Iterator {

@@ -120,6 +120,16 @@ std::string_view XmlNode::leaf_text() const {
   return only->next == nullptr && is_text(only) ? view(only->content) : std::string_view();
 }
 
+std::vector<XmlPiece> XmlNode::pieces() const {
+  std::vector<XmlPiece> pieces;
+  if (node_ == nullptr) return pieces;
+  for (xmlNode* node = node_->children; node != nullptr; node = node->next) {
+    if (node->type == XML_ELEMENT_NODE) pieces.push_back({XmlNode(node)});
+    if (is_text(node)) pieces.push_back({{}, view(node->content)});
+  }
+  return pieces;
+}
+
 int XmlNode::line() const {
   return node_ == nullptr ? 0 : static_cast<int>(xmlGetLineNo(node_));
 }

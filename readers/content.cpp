@@ -15,7 +15,7 @@ struct Signature {
   Content content;
 };
 
-constexpr std::array<Signature, 16> kSignatures = {{
+constexpr std::array<Signature, 15> kSignatures = {{
     {"PK\x03\x04"sv, Content::Zip},
     {"PK\x05\x06"sv, Content::Zip},
     {"{\\rtf"sv, Content::Rtf},
@@ -30,7 +30,6 @@ constexpr std::array<Signature, 16> kSignatures = {{
     {"\x1F\x8B"sv, Content::Archive},
     {"<!doctype html"sv, Content::Html},
     {"<html"sv, Content::Html},
-    {"<?xml"sv, Content::Html},
     {"AT&TFORM"sv, Content::Image},  // DjVu
 }};
 
@@ -65,9 +64,19 @@ bool starts_with(std::string_view bytes, std::string_view start) {
   return true;
 }
 
+// <office:document office:mimetype="application/vnd.oasis.opendocument.text" …>
+bool is_flat_opendocument(std::string_view bytes) {
+  constexpr std::size_t kRootLimit = 16'384;  // the root tag declares some forty namespaces
+  const std::string_view head = bytes.substr(0, kRootLimit);
+  return head.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") != head.npos &&
+         head.find(":document ") != head.npos;
+}
+
 bool is_opendocument(const ooxml::Package& package) {
   const auto type = package.archive().read("mimetype");
-  return type && type->starts_with("application/vnd.oasis.opendocument.");
+  if (type && type->starts_with("application/vnd.oasis.opendocument.")) return true;
+  // "mimetype" was lost on the way through another archiver.
+  return package.has("content.xml") && package.has("META-INF/manifest.xml");
 }
 
 }  // namespace
@@ -81,6 +90,7 @@ Content recognise_content(std::string_view bytes) {
   // PDF allows rubbish before its first line; a page of HTML may begin with empty lines.
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Content::Pdf;
   const std::string_view text = trim(bytes.substr(0, 256));
+  if (starts_with(text, "<?xml") && is_flat_opendocument(bytes)) return Content::FlatOdt;
   if (starts_with(text, "<!doctype html") || starts_with(text, "<html") ||
       starts_with(text, "<?xml")) {
     return Content::Html;

@@ -1,21 +1,9 @@
-#include "readers/docx/part.h"
+#include "readers/part.h"
 
 #include "base/error.h"
 
-namespace muko::docx {
+namespace muko {
 namespace {
-
-std::optional<XmlDocument> parse_damaged(const std::string& bytes, const std::string& place,
-                                         std::string_view what, std::vector<Warning>& warnings) {
-  auto document = XmlDocument::parse_damaged(bytes, place);
-  const std::string reason =
-      document.damage().empty() ? "" : ": " + document.damage().front().message;
-  warnings.push_back({"damaged-part", std::string(what) +
-                                          ": часть файла повреждена, прочитано то, "
-                                          "что удалось" +
-                                          reason});
-  return document;
-}
 
 std::optional<XmlDocument> read_or_throw(const ooxml::Package& package, const std::string& part,
                                          std::string_view what, std::vector<Warning>& warnings) {
@@ -26,11 +14,23 @@ std::optional<XmlDocument> read_or_throw(const ooxml::Package& package, const st
     return XmlDocument::parse(*bytes, place);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::BadXml) throw;
-    return parse_damaged(*bytes, place, what, warnings);
+    return read_damaged_xml(*bytes, place, what, warnings);
   }
 }
 
 }  // namespace
+
+XmlDocument read_damaged_xml(std::string_view bytes, const std::string& place,
+                             std::string_view what, std::vector<Warning>& warnings) {
+  auto document = XmlDocument::parse_damaged(bytes, place);
+  const std::string reason =
+      document.damage().empty() ? "" : ": " + document.damage().front().message;
+  warnings.push_back({"damaged-part", std::string(what) +
+                                          ": часть файла повреждена, прочитано то, "
+                                          "что удалось" +
+                                          reason});
+  return document;
+}
 
 std::optional<XmlDocument> read_part(const ooxml::Package& package, const std::string& part,
                                      std::string_view what, std::vector<Warning>& warnings) {
@@ -50,4 +50,4 @@ const ooxml::Relationships& PartLinks::all() {
   return *relationships_;
 }
 
-}  // namespace muko::docx
+}  // namespace muko

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-namespace muko::docx {
+namespace muko {
 
 // "decimal", "decimalZero", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter",
 // "russianUpper", "russianLower", "ordinal", "numberInDash", "none"; an unknown one is decimal.
 [[nodiscard]] std::string format_number(int number, std::string_view format);
 
-}  // namespace muko::docx
+}  // namespace muko

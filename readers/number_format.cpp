@@ -1,11 +1,11 @@
-#include "readers/docx/number_format.h"
+#include "readers/number_format.h"
 
 #include <array>
 #include <utility>
 
 #include "base/utf8.h"
 
-namespace muko::docx {
+namespace muko {
 namespace {
 
 // The alphabet without ё, й, ъ, ь (17.18.59, russianLower).
@@ -69,4 +69,4 @@ std::string format_number(int number, std::string_view format) {
   return std::to_string(number);
 }
 
-}  // namespace muko::docx
+}  // namespace muko

@@ -1,12 +1,12 @@
-#include "readers/docx/paragraph_text.h"
+#include "readers/paragraph_text.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
-#include "readers/docx/symbols.h"
+#include "readers/symbols.h"
 
-namespace muko::docx {
+namespace muko {
 namespace {
 
 constexpr char32_t kSoftHyphen = 0xAD;
@@ -78,4 +78,4 @@ void ParagraphText::move_to(Paragraph& paragraph) {
   *this = {};
 }
 
-}  // namespace muko::docx
+}  // namespace muko

@@ -1,9 +1,9 @@
-#include "readers/docx/symbols.h"
+#include "readers/symbols.h"
 
 #include <algorithm>
 #include <array>
 
-namespace muko::docx {
+namespace muko {
 namespace {
 
 constexpr char32_t kBullet = U'•';
@@ -73,4 +73,4 @@ char32_t symbol_character(std::string_view font, char32_t code) {
   return code;
 }
 
-}  // namespace muko::docx
+}  // namespace muko

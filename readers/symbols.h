@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace muko::docx {
+namespace muko {
 
 // Word stores a character of a symbol font at U+F000–U+F0FF.
 [[nodiscard]] constexpr bool is_symbol_code(char32_t code) {
@@ -14,4 +14,4 @@ namespace muko::docx {
 // the code itself; a bullet for what we don't know.
 [[nodiscard]] char32_t symbol_character(std::string_view font, char32_t code);
 
-}  // namespace muko::docx
+}  // namespace muko

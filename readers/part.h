@@ -10,13 +10,17 @@
 #include "document/document.h"
 #include "ooxml/package.h"
 
-namespace muko::docx {
+namespace muko {
 
 // `what` names the part's content for the warnings: "сноски". nullopt, with a warning, where
 // nothing can be read. Throws Error(LimitExceeded).
 [[nodiscard]] std::optional<XmlDocument> read_part(const ooxml::Package& package,
                                                    const std::string& part, std::string_view what,
                                                    std::vector<Warning>& warnings);
+
+// What can be read of broken XML, with a warning. Throws Error where nothing can.
+[[nodiscard]] XmlDocument read_damaged_xml(std::string_view bytes, const std::string& place,
+                                           std::string_view what, std::vector<Warning>& warnings);
 
 // Relationships of a part, read when first asked for: most headers and notes have no links.
 class PartLinks {
@@ -33,4 +37,4 @@ class PartLinks {
   std::optional<ooxml::Relationships> relationships_;
 };
 
-}  // namespace muko::docx
+}  // namespace muko

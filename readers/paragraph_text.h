@@ -7,7 +7,7 @@
 
 #include "document/document.h"
 
-namespace muko::docx {
+namespace muko {
 
 class ParagraphText {
  public:
@@ -27,4 +27,4 @@ class ParagraphText {
   std::vector<Span> spans_;
 };
 
-}  // namespace muko::docx
+}  // namespace muko
