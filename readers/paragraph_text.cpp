@@ -11,13 +11,15 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kByteOrderMark = 0xFEFF;
+constexpr char32_t kFirmHyphen = 0x2011;  // at which no line ends
 
 // The first bytes of what append_raw changes: the rest of the text is copied as it is. (« and NBSP
-// begin with 0xC2 as the soft hyphen does.)
+// begin with 0xC2 as the soft hyphen does, dashes and quotes with 0xE2 as the firm one.)
 bool may_change(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '\n' || c == '\r' || c == '\xEF') return true;
+    if (text.substr(i, 3) == "\u2011") return true;
     if (c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xAD') return true;
   }
   return false;
@@ -30,6 +32,8 @@ std::string clean(std::string_view text, std::string_view font) {
     if (code == kSoftHyphen || code == kByteOrderMark) continue;
     if (code == U'\n' || code == U'\r') {
       out += ' ';
+    } else if (code == kFirmHyphen) {
+      out += '-';
     } else {
       append_utf8(out, is_symbol_code(code) ? symbol_character(font, code) : code);
     }

@@ -13,7 +13,8 @@ class ParagraphText {
  public:
   // Text as it is: neighbours of one format become one span.
   void append(std::string_view text, const SpanFormat& format);
-  // The content of a w:t: line breaks of the XML are spaces, soft hyphens are left out, characters
+  // The content of a w:t: line breaks of the XML are spaces, soft hyphens are left out, firm
+  // ones plain, characters
   // of symbol fonts become the Unicode ones.
   void append_raw(std::string_view text, const SpanFormat& format);
 

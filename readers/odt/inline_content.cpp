@@ -32,6 +32,23 @@ bool is_silent(std::string_view name) {
   return std::find(kSilent.begin(), kSilent.end(), name) != kSilent.end();
 }
 
+// Check boxes and drop-down lists of Word's old forms have no text: they are drawn.
+std::string read_form_field(XmlNode field) {
+  const bool box = field.attribute("type").ends_with("FORMCHECKBOX");
+  bool checked = false;
+  int selected = 0;
+  std::vector<std::string_view> entries;
+  for (const XmlNode param : field.children()) {
+    const std::string_view value = param.attribute("value");
+    if (param.attribute("name") == "Checkbox_Checked") checked = value == "true";
+    if (param.attribute("name") == "Dropdown_Selected") selected = read_int(value).value_or(0);
+    if (param.attribute("name") == "Dropdown_ListEntry") entries.push_back(value);
+  }
+  if (box) return checked ? "☒" : "☐";
+  const auto index = static_cast<std::size_t>(std::max(selected, 0));
+  return index < entries.size() ? std::string(entries[index]) : std::string();
+}
+
 class InlineReader {
  public:
   InlineReader(const TextProperties& base, Flow& flow, Draft& draft)
@@ -111,6 +128,11 @@ void InlineReader::read_rare_element(XmlNode node, std::string_view name) {
     flow_.reading.notes.push_back({node, flow_.section()});
   } else if (name == "hidden-text") {
     if (node.attribute("is-hidden") == "false") read(node);
+  } else if (name == "p" || name == "h") {
+    if (!draft_.text.empty()) append("\n");  // of a damaged file: its end was lost
+    read(node);
+  } else if (name == "fieldmark") {
+    append(read_form_field(node));
   } else if (!is_silent(name)) {
     read(node);  // fields show their text
   }

@@ -104,8 +104,8 @@ void begin_page(const std::optional<std::string_view>& master_page, Flow& flow) 
   std::vector<XmlNode>& masters = flow.reading.masters;
   const Styles& styles = flow.reading.styles;
   const bool named = master_page && !master_page->empty();
-  if (named && !masters.empty()) flow.page_break = true;
   XmlNode master = named ? find_master(styles, *master_page) : XmlNode();
+  if (named && !masters.empty() && master == masters.back()) flow.page_break = true;
   if (!master && masters.empty()) master = default_master(styles);
   if (masters.empty() || (master && master != masters.back())) masters.push_back(master);
 }

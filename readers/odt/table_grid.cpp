@@ -1,7 +1,6 @@
 #include "readers/odt/table_grid.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -43,6 +42,17 @@ int read_count(XmlNode node, std::string_view attribute, int limit) {
 bool is_hidden(XmlNode node) {
   const std::string_view visibility = node.attribute("visibility");
   return visibility == "collapse" || visibility == "filter";
+}
+
+bool is_cell(std::string_view name) {
+  return name == "table-cell" || name == "covered-table-cell";
+}
+
+bool holds_deletion(XmlNode node) {
+  for (const XmlNode child : node.children()) {
+    if (child.name() == "change" || holds_deletion(child)) return true;
+  }
+  return false;
 }
 
 XmlNode sub_table_of(XmlNode cell) {
@@ -100,24 +110,27 @@ struct Row {
   int height = 1;  // rows of the grid
 };
 
-class TableLayout {
- public:
-  TableLayout(Scope scope, const Styles& styles) : scope_(scope), styles_(styles) {}
+// What the layouts of one table and of those that split its cells share.
+struct Laying {
+  Scope scope;
+  const Styles& styles;
+  std::size_t cells = 0;
+};
 
-  // `width` 0: as wide as its columns say.
-  Layout lay_out(XmlNode table, double left, double width, int splits);
+// `width` 0: as wide as its columns say.
+Layout lay_out(XmlNode table, Laying& laying, double left, double width, int splits);
 
- private:
-  Scope scope_;
-  const Styles& styles_;
-  std::size_t cells_ = 0;
-  friend class RowReader;
+// The cell that a column belongs to at the row reached.
+struct Owner {
+  std::size_t until = 0;  // the first row it leaves free
+  std::size_t row = 0;
+  std::size_t cell = 0;
 };
 
 class RowReader {
  public:
-  RowReader(TableLayout& layout, std::vector<double> edges, int splits)
-      : layout_(layout), edges_(std::move(edges)), splits_(splits) {}
+  RowReader(Laying& laying, std::vector<double> edges, int splits)
+      : laying_(laying), edges_(std::move(edges)), splits_(splits) {}
 
   void read(XmlNode container, bool header) {
     for (const XmlNode node : container.children()) {
@@ -139,14 +152,18 @@ class RowReader {
   void read_row(XmlNode node, bool header);
   void read_cells(XmlNode node, Row& row);
   void place_cell(XmlNode node, Row& row);
+  void skip_covered();
+  void cover();
+  void take_columns(std::size_t count, std::size_t rowspan, const Row& row);
+  [[nodiscard]] bool is_complete(XmlNode node) const;
   void emit(const Row& row, std::size_t index, const std::vector<int>& starts, Layout& out) const;
   [[nodiscard]] double edge(std::size_t column) const;
 
-  TableLayout& layout_;
+  Laying& laying_;
   std::vector<double> edges_;
   int splits_;
   std::vector<Row> rows_;
-  std::vector<std::size_t> taken_;  // by column: the first row that a cell above leaves free
+  std::vector<Owner> owners_;  // by column
   std::size_t column_ = 0;
   std::size_t header_rows_ = 0;
   bool body_began_ = false;
@@ -156,13 +173,14 @@ class RowReader {
 // Rows repeated are empty ones: one of them is enough.
 void RowReader::read_repeated(XmlNode node, bool header) {
   if (is_hidden(node)) return;
-  const bool empty = node.text().empty();
+  const bool empty = node.text().find_first_not_of(" \t\r\n") == std::string::npos;
+  if (empty && holds_deletion(node)) return;  // all that was in it is deleted, and the row with it
   const int count = empty ? 1 : read_count(node, "number-rows-repeated", kMaxSpan);
   for (int i = 0; i < count; ++i) read_row(node, header);
 }
 
 void RowReader::read_row(XmlNode node, bool header) {
-  if (rows_.size() >= kMaxRows || layout_.cells_ >= kMaxCells) {
+  if (rows_.size() >= kMaxRows || laying_.cells >= kMaxCells) {
     cut_ = true;
     return;
   }
@@ -174,16 +192,57 @@ void RowReader::read_row(XmlNode node, bool header) {
   rows_.push_back(std::move(row));
 }
 
-void RowReader::read_cells(XmlNode node, Row& row) {
+// Does the row speak of every column, of the covered ones too? Then each cell is where it stands.
+bool RowReader::is_complete(XmlNode node) const {
+  std::size_t columns = 0;
   for (const XmlNode cell : node.children()) {
-    const bool covered = cell.name() == "covered-table-cell";
-    if (!covered && cell.name() != "table-cell") continue;
+    if (!is_cell(cell.name())) continue;
+    columns += static_cast<std::size_t>(read_count(cell, "number-columns-repeated", kMaxColumns));
+  }
+  return columns + 1 >= edges_.size();
+}
+
+void RowReader::read_cells(XmlNode node, Row& row) {
+  const bool complete = is_complete(node);
+  for (const XmlNode cell : node.children()) {
+    if (!is_cell(cell.name())) continue;
     const int count = read_count(cell, "number-columns-repeated", kMaxColumns);
-    if (covered) {
-      column_ += static_cast<std::size_t>(count);
-      continue;
+    for (int i = 0; i < count && column_ < kMaxColumns; ++i) {
+      if (cell.name() == "covered-table-cell") {
+        cover();
+      } else {
+        if (!complete) skip_covered();
+        place_cell(cell, row);
+      }
     }
-    for (int i = 0; i < count && column_ < kMaxColumns; ++i) place_cell(cell, row);
+  }
+}
+
+void RowReader::skip_covered() {
+  while (column_ < owners_.size() && owners_[column_].until > rows_.size()) ++column_;
+}
+
+// LibreOffice at times leaves out the span of the cell above: then it reaches down to here.
+void RowReader::cover() {
+  const std::size_t index = rows_.size();
+  if (column_ < owners_.size() && owners_[column_].until == index && index > 0) {
+    Owner& owner = owners_[column_];
+    rows_[owner.row].cells[owner.cell].cell.rowspan = static_cast<int>(index + 1 - owner.row);
+    owner.until = index + 1;
+  }
+  ++column_;
+}
+
+// The cell takes its columns; one that reaches down to here from above ends before it.
+void RowReader::take_columns(std::size_t count, std::size_t rowspan, const Row& row) {
+  const std::size_t index = rows_.size();
+  if (owners_.size() < column_ + count) owners_.resize(column_ + count);
+  for (std::size_t i = column_; i < column_ + count; ++i) {
+    const Owner& above = owners_[i];
+    if (above.until > index && above.row < index) {
+      rows_[above.row].cells[above.cell].cell.rowspan = static_cast<int>(index - above.row);
+    }
+    owners_[i] = {index + rowspan, index, row.cells.size()};
   }
 }
 
@@ -193,24 +252,19 @@ double RowReader::edge(std::size_t column) const {
 }
 
 void RowReader::place_cell(XmlNode node, Row& row) {
-  const std::size_t index = rows_.size();
-  while (column_ < taken_.size() && taken_[column_] > index) ++column_;  // covered, and not said so
   const auto colspan =
       static_cast<std::size_t>(read_count(node, "number-columns-spanned", kMaxSpan));
   const int rowspan = read_count(node, "number-rows-spanned", kMaxSpan);
   RowCell cell;
   cell.cell = {node, edge(column_), edge(column_ + colspan), 0, rowspan};
-  ++layout_.cells_;
+  ++laying_.cells;
   const XmlNode split = sub_table_of(node);
   if (split && splits_ < kMaxSplits) {
-    cell.split =
-        layout_.lay_out(split, cell.cell.left, cell.cell.right - cell.cell.left, splits_ + 1);
+    const double width = cell.cell.right - cell.cell.left;
+    cell.split = lay_out(split, laying_, cell.cell.left, width, splits_ + 1);
     row.height = std::max(row.height, cell.split.rows);
   }
-  if (taken_.size() < column_ + colspan) taken_.resize(column_ + colspan, 0);
-  for (std::size_t i = column_; i < column_ + colspan; ++i) {
-    taken_[i] = index + static_cast<std::size_t>(rowspan);
-  }
+  take_columns(colspan, static_cast<std::size_t>(rowspan), row);
   row.cells.push_back(std::move(cell));
   ++column_;
 }
@@ -249,11 +303,11 @@ Layout RowReader::finish() {
   return layout;
 }
 
-Layout TableLayout::lay_out(XmlNode table, double left, double width, int splits) {
-  std::vector<double> edges = Columns(scope_, styles_).read(table);
+Layout lay_out(XmlNode table, Laying& laying, double left, double width, int splits) {
+  std::vector<double> edges = Columns(laying.scope, laying.styles).read(table);
   const double scale = width > 0 && edges.back() > 0 ? width / edges.back() : 1;
   for (double& edge : edges) edge = left + edge * scale;
-  RowReader rows(*this, std::move(edges), splits);
+  RowReader rows(laying, std::move(edges), splits);
   rows.read(table, false);
   return rows.finish();
 }
@@ -282,7 +336,8 @@ int index_of(const std::vector<double>& positions, double position) {
 }  // namespace
 
 TableGrid lay_out_table(XmlNode table, Scope scope, const Styles& styles) {
-  const Layout layout = TableLayout(scope, styles).lay_out(table, 0, 0, 0);
+  Laying laying{scope, styles};
+  const Layout layout = lay_out(table, laying, 0, 0, 0);
   TableGrid grid;
   grid.rows = layout.rows;
   grid.header_rows = layout.header_rows;
