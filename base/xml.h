@@ -111,6 +111,11 @@ class XmlDocument {
   [[nodiscard]] static XmlDocument parse_damaged(std::string_view bytes, const std::string& file,
                                                  const XmlLimits& limits = {});
 
+  // A page of HTML as browsers take it; element names in lower case, in no namespace. What stands
+  // deeper than the limit hangs on the last element within it. Throws Error only for the limits.
+  [[nodiscard]] static XmlDocument parse_html(std::string_view utf8, const std::string& file,
+                                              const XmlLimits& limits = {});
+
   ~XmlDocument();
   XmlDocument(XmlDocument&&) noexcept;
   XmlDocument& operator=(XmlDocument&&) noexcept;

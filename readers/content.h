@@ -23,6 +23,8 @@ enum class Content {
   Rtf,
   Image,
   Html,
+  Xml,  // of a kind that we don't know
+  Text,
   Unknown,
 };
 

@@ -73,6 +73,20 @@ void ParagraphText::append_raw(std::string_view text, const SpanFormat& format) 
   }
 }
 
+void ParagraphText::trim_end() {
+  while (!spans_.empty()) {
+    Span& last = spans_.back();
+    const std::size_t kept = last.text.find_last_not_of(" \n\t") + 1;
+    const auto dropped = static_cast<int>(last.text.size() - kept);  // ASCII: a byte each
+    text_.resize(text_.size() - static_cast<std::size_t>(dropped));
+    length_ -= dropped;
+    last.text.resize(kept);
+    last.where.end -= dropped;
+    if (kept != 0) return;
+    spans_.pop_back();
+  }
+}
+
 void ParagraphText::move_to(Paragraph& paragraph) {
   for (Span& span : spans_) {
     span.where = part_of(paragraph.where, span.where.start, span.where.end);

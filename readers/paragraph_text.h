@@ -18,7 +18,11 @@ class ParagraphText {
   // of symbol fonts become the Unicode ones.
   void append_raw(std::string_view text, const SpanFormat& format);
 
+  // Without spaces and line breaks at the end.
+  void trim_end();
+
   [[nodiscard]] bool empty() const { return text_.empty(); }
+  [[nodiscard]] const std::string& text() const { return text_; }
   // Gives text and spans to `paragraph`, whose location is set.
   void move_to(Paragraph& paragraph);
 

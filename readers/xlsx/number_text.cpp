@@ -132,9 +132,9 @@ std::string time_text(double number, bool over_a_day) {
 }
 
 std::string month_text(const Date& date, bool named) {
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "январь", "февраль", "март",     "апрель",  "май",    "июнь",
-      "июль",   "август",  "сентябрь", "октябрь", "ноябрь", "декабрь"};
+  constexpr std::array<std::string_view, 12> kMonths = {"январь",   "февраль", "март",   "апрель",
+                                                        "май",      "июнь",    "июль",   "август",
+                                                        "сентябрь", "октябрь", "ноябрь", "декабрь"};
   return named ? std::string(kMonths.at(static_cast<std::size_t>(date.month - 1)))
                : two_digits(date.month);
 }
@@ -162,13 +162,13 @@ std::string date_text(double number, std::string_view format, DateSystem system)
 std::string general_text(double number) {
   std::array<char, 64> buffer = {};
   const bool whole = std::abs(number) < 1e15 && number == std::floor(number);
-  const auto result =
-      whole ? std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                            static_cast<std::int64_t>(number))
-            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                            std::chars_format::general, 10);
+  const auto result = whole ? std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                            static_cast<std::int64_t>(number))
+                            : std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                            std::chars_format::general, 10);
   std::string text(buffer.data(), result.ptr);
   std::replace(text.begin(), text.end(), '.', ',');
+  std::replace(text.begin(), text.end(), 'e', 'E');
   return text;
 }
 
@@ -180,10 +180,13 @@ NumberPattern read_pattern(std::string_view format) {
   NumberPattern pattern;
   bool behind = false;
   walk_format(
-      format,
-      [&](std::string_view text) { (behind ? pattern.suffix : pattern.prefix) += text; },
+      format, [&](std::string_view text) { (behind ? pattern.suffix : pattern.prefix) += text; },
       [&](char c) {
         if (is_digit_sign(c)) {
+          // "# ##0": the space is the Russian comma between thousands.
+          const bool groups = behind && pattern.suffix == " ";
+          if (groups) pattern.digits += ',';
+          if (groups) pattern.suffix.clear();
           pattern.digits += c;
           behind = true;
         } else if (c == '%') {
