@@ -20,6 +20,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kSample = 20'000;  // bytes looked at
+constexpr double kBelies = 0.5;          // a text so much more Russian gives a wrong name the lie
 
 struct Candidate {
   const char* name;  // as ICU knows it
@@ -36,6 +37,19 @@ constexpr std::array<Candidate, 5> kCandidates = {{{"windows-1251", "Windows-125
 constexpr std::array<double, 32> kFrequency = {80, 16, 45, 17,  30,  85, 9,  16, 73, 12, 35,
                                                44, 32, 67, 110, 28,  47, 55, 63, 26, 3,  10,
                                                5,  14, 7,  4,   0.4, 19, 17, 3,  6,  20};
+
+// Pairs of letters that make up nineteen of twenty in Russian text.
+constexpr std::u32string_view kUsualPairs =
+    U"аб ав аг ад аз ал ам ан ап ар ас ат ах ац ач аю ая бл бо бр бу бщ бы ва ве ви вк вл вн "
+    U"во вс вт вы га ги го гр да дв дд де дж ди дл дн до ду ды дя еа еб ев ег ед еж ез ей ек "
+    U"ел ем ен ер ес ет ех еч жд же жи жк жн за зд зи зк зн зо зр зу иа ив ие из ии ий ик ил "
+    U"им ин ио ип ир ис ит их иц ич ию ия ка ке ки кл ко кр кс кт ку кц ла ле ли ло лу ль лю "
+    U"ля ма ме ми мм мн мо мп му мы на нг нд не ни нк нн но нс нт ну нц ны ня об ов ог од ое "
+    U"ож оз ой ок ол ом он оо оп ор ос от ох оц оч па пе пи пл по пр пу ра рб рв рг рд ре рж "
+    U"ри рк рм рн ро рс рт ру ры рь ря са св се си ск сл см сн со сп ср сс ст су сч сь ся та "
+    U"тв те ти тк тл тн то тр ту ты ть тя уб уд уж ук ул ум ун уп ур ус ут уч ую фе фи фо фу "
+    U"хо ца це ци цы ча че чи чн чт чу ша ше ши шк шл шн ще щи эк эт ые ый ым ых ыш ьн ьс ьт "
+    U"ют ющ яв яд яз як ям ят ях ";
 
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -69,8 +83,11 @@ std::string convert(std::string_view bytes, const char* encoding) {
   return text;
 }
 
-bool is_vowel(char32_t letter) {
-  return std::u32string_view(U"аеёиоуыэюя").find(letter) != std::u32string_view::npos;
+bool is_usual_pair(char32_t first, char32_t second) {
+  const std::array<char32_t, 2> pair = {first == U'ё' ? U'е' : first,
+                                        second == U'ё' ? U'е' : second};
+  return kUsualPairs.find(std::u32string_view(pair.data(), pair.size())) !=
+         std::u32string_view::npos;
 }
 
 bool is_russian(char32_t letter) {
@@ -99,6 +116,7 @@ class Score {
  private:
   void add(char32_t c) {
     const char32_t small = to_lower(c);
+    repeated_ = c == before_ ? repeated_ + 1 : 0;
     if (c >= 0x80) add_sign(c, small);
     before_ = is_russian(small) ? c : 0;
   }
@@ -126,14 +144,20 @@ class Score {
     }
     const char32_t small_before = to_lower(before_);
     if (capital && small_before == before_) score -= 2;  // "пРИКАЗ"
-    score += is_vowel(small) != is_vowel(small_before) ? 0.25 : -0.25;
+    if (repeated_ >= 2) score -= 3;                      // "ддд": a line of CP866
+    score += is_usual_pair(small_before, small) ? 0.4 : -0.4;
     return score;
   }
 
   double total_ = 0;
   double count_ = 0;
   char32_t before_ = 0;  // the letter before, 0 for none
+  int repeated_ = 0;     // times that it was the same
 };
+
+double score_of(std::string_view text) {
+  return Score().of(text.substr(0, kSample));
+}
 
 // ICU's own opinion, of 0 … 100; it takes one Russian encoding for another in short texts.
 int icu_confidence(std::string_view sample, std::string_view name) {
@@ -217,9 +241,9 @@ DecodedText decode_text_as(std::string_view bytes, const std::string& name) {
   if (auto marked = by_mark(bytes)) return *std::move(marked);
   if (name.empty() || is_valid_utf8(bytes)) return decode_text(bytes);
   const std::string text = convert(bytes, name.c_str());
-  if (text.empty() || Score().of(std::string_view(text).substr(0, kSample)) < 0) {
-    return decode_text(bytes);
-  }
+  if (text.empty()) return decode_text(bytes);
+  DecodedText guess = decode_text(bytes);
+  if (score_of(guess.text) > score_of(text) + kBelies) return guess;
   for (const Candidate& candidate : kCandidates) {
     if (ucnv_compareNames(candidate.name, name.c_str()) == 0) return {text, candidate.shown};
   }

@@ -1,5 +1,6 @@
 #include "readers/html/html.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -30,6 +31,20 @@ std::string declared_encoding(std::string_view bytes) {
   return {};
 }
 
+// Without Word's marks <![if !supportLists]> … <![endif]>: they are neither elements nor comments.
+std::string without_conditions(const std::string& page) {
+  std::string out;
+  std::size_t start = 0;
+  while (start < page.size()) {
+    const std::size_t mark = std::min(page.find("<![", start), page.size());
+    out.append(page, start, mark - start);
+    const std::size_t end = mark == page.size() ? mark : page.find('>', mark);
+    if (end == std::string::npos) break;
+    start = end + 1;
+  }
+  return out;
+}
+
 XmlNode find_body(XmlNode root) {
   const XmlNode body = root.child("body");
   return body ? body : root;
@@ -43,7 +58,7 @@ Document read_html(std::string_view bytes, const std::string& file) {
   document.format = Format::Html;
   const DecodedText decoded = decode_text_as(bytes, declared_encoding(bytes));
   if (decoded.guessed) warn_of_guessed_encoding(decoded, document.warnings);
-  const XmlDocument page = XmlDocument::parse_html(decoded.text, file);
+  const XmlDocument page = XmlDocument::parse_html(without_conditions(decoded.text), file);
   if (!page.damage().empty()) {
     document.warnings.push_back({"damaged-part", "страница HTML: прочитано то, что удалось: " +
                                                      page.damage().front().message});

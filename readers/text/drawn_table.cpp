@@ -103,9 +103,11 @@ void DrawnTable::count_groups() {
   }
 }
 
+// A hyphen at the end of a line may be one of the word («март-апрель»): it stays.
 void append_words(std::string& text, std::string_view words) {
   if (words.empty()) return;
-  if (!text.empty()) text += ' ';
+  const bool broken = text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
+  if (!text.empty() && !broken) text += ' ';
   text += words;
 }
 

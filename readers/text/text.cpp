@@ -140,7 +140,8 @@ void TextReader::read_paragraph() {
   const std::size_t first = at_;
   Paragraph paragraph;
   if (!markdown_) paragraph.format.alignment = wrapping_.alignment_of(lines_[at_].text);
-  const std::string content = join_lines();
+  std::string content = join_lines();
+  if (markdown_) content.erase(0, content.find_first_not_of("> "));  // a quotation
   add_paragraph(std::move(paragraph), content, first);
 }
 

@@ -28,19 +28,19 @@ int width_of_label(std::string_view line) {
 
 }  // namespace
 
-// The page is as wide as its widest lines, if some lines come near to that width and are followed
-// by others.
+// The page is as wide as its widest lines, but for some that stick out, if many lines come near to
+// that width.
 Wrapping::Wrapping(const std::vector<Line>& lines) {
   std::vector<int> widths;
   for (const Line& line : lines) {
-    if (!line.empty() && line.text.find_first_of("|\t") == std::string_view::npos) {
-      widths.push_back(width_of(line.text));
-    }
+    const bool table = line.text.find_first_of("|\t") != std::string_view::npos;
+    if (line.empty() || table) continue;
+    page_width_ = std::max(page_width_, std::min(width_of(line.text), kWidestPage));
+    if (indent_of(line.text) < kDeepIndent) widths.push_back(width_of(line.text));
   }
   if (widths.empty()) return;
   std::sort(widths.begin(), widths.end());
-  const int width = widths[widths.size() * 98 / 100 == widths.size() ? widths.size() - 1
-                                                                     : widths.size() * 98 / 100];
+  const int width = widths[(widths.size() - 1) * 98 / 100];
   if (width < kNarrowestPage || width > kWidestPage) return;
   const auto full = widths.end() - std::lower_bound(widths.begin(), widths.end(), width * 4 / 5);
   if (full >= 2 && full * 4 >= static_cast<std::ptrdiff_t>(widths.size())) width_ = width;
@@ -58,10 +58,10 @@ bool Wrapping::goes_on(std::string_view first, std::string_view line, std::strin
 Alignment Wrapping::alignment_of(std::string_view line) const {
   if (width_ == 0) return Alignment::Left;
   const int left = indent_of(line);
-  const int right = width_ - width_of(line);
+  const int right = page_width_ - width_of(line);
   if (left < kDeepIndent) return Alignment::Left;
-  if (std::abs(left - right) <= std::max(4, width_ / 10)) return Alignment::Center;
-  return left * 5 >= width_ * 2 ? Alignment::Right : Alignment::Left;
+  if (std::abs(left - right) <= std::max(4, page_width_ / 8)) return Alignment::Center;
+  return left * 5 >= page_width_ * 2 ? Alignment::Right : Alignment::Left;
 }
 
 }  // namespace muko::text

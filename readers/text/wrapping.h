@@ -22,7 +22,8 @@ class Wrapping {
   [[nodiscard]] Alignment alignment_of(std::string_view line) const;
 
  private:
-  int width_ = 0;  // code points; 0 where each line is a paragraph
+  int width_ = 0;       // of its lines in code points; 0 where each line is a paragraph
+  int page_width_ = 0;  // with what stands at its right edge
 };
 
 }  // namespace muko::text
