@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "language/encoding.h"
 
 namespace muko {
 namespace {
@@ -15,7 +16,7 @@ struct Signature {
   Content content;
 };
 
-constexpr std::array<Signature, 16> kSignatures = {{
+constexpr std::array<Signature, 13> kSignatures = {{
     {"PK\x03\x04"sv, Content::Zip},
     {"PK\x05\x06"sv, Content::Zip},
     {"{\\rtf"sv, Content::Rtf},
@@ -28,9 +29,6 @@ constexpr std::array<Signature, 16> kSignatures = {{
     {"Rar!"sv, Content::Archive},
     {"7z\xBC\xAF\x27\x1C"sv, Content::Archive},
     {"\x1F\x8B"sv, Content::Archive},
-    {"<!doctype html"sv, Content::Html},
-    {"<html"sv, Content::Html},
-    {"<?xml"sv, Content::Html},
     {"AT&TFORM"sv, Content::Image},  // DjVu
 }};
 
@@ -55,19 +53,51 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool starts_with(std::string_view bytes, std::string_view start) {
-  if (bytes.size() < start.size()) return false;
-  if (bytes.substr(0, start.size()) == start) return true;
-  if (start.front() != '<') return false;
-  for (std::size_t i = 0; i < start.size(); ++i) {
-    if (lower(bytes[i]) != start[i]) return false;
+// <office:document office:mimetype="application/vnd.oasis.opendocument.text" …>
+bool is_flat_opendocument(std::string_view bytes) {
+  constexpr std::size_t kRootLimit = 16'384;  // the root tag declares some forty namespaces
+  const std::string_view head = bytes.substr(0, kRootLimit);
+  return head.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") != head.npos &&
+         head.find(":document ") != head.npos;
+}
+
+// The beginning of a text in lower case, of any encoding: UTF-16 without its zeros.
+std::string head_of(std::string_view bytes) {
+  constexpr std::size_t kHead = 4096;
+  std::string head;
+  for (const char c : bytes.substr(0, kHead)) {
+    if (c != '\0') head += lower(c);
   }
-  return true;
+  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+    if (head.starts_with(mark)) head.erase(0, mark.size());
+  }
+  return std::string(trim(head));
+}
+
+// A page, or a piece of one that a program wrote out.
+bool is_html(std::string_view head) {
+  if (head.starts_with("<!doctype html")) return true;
+  if (!head.starts_with('<')) return false;
+  for (const std::string_view tag : {"<html", "<body", "<table", "<div", "<p>", "<p "}) {
+    if (head.find(tag) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+Content recognise_text(std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  if (head.starts_with("<?xml") && is_flat_opendocument(bytes)) return Content::FlatOdt;
+  if (is_html(head)) return Content::Html;
+  if (head.starts_with("<?xml")) return Content::Xml;
+  if (head.empty() && trim(bytes).empty()) return Content::Empty;
+  return looks_like_text(bytes) ? Content::Text : Content::Unknown;
 }
 
 bool is_opendocument(const ooxml::Package& package) {
   const auto type = package.archive().read("mimetype");
-  return type && type->starts_with("application/vnd.oasis.opendocument.");
+  if (type && type->starts_with("application/vnd.oasis.opendocument.")) return true;
+  // "mimetype" was lost on the way through another archiver.
+  return package.has("content.xml") && package.has("META-INF/manifest.xml");
 }
 
 }  // namespace
@@ -76,16 +106,11 @@ Content recognise_content(std::string_view bytes) {
   if (bytes.empty()) return Content::Empty;
   if (bytes.starts_with(kOleSignature)) return recognise_ole(bytes);
   for (const Signature& signature : kSignatures) {
-    if (starts_with(bytes, signature.start)) return signature.content;
+    if (bytes.starts_with(signature.start)) return signature.content;
   }
   // PDF allows rubbish before its first line; a page of HTML may begin with empty lines.
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Content::Pdf;
-  const std::string_view text = trim(bytes.substr(0, 256));
-  if (starts_with(text, "<!doctype html") || starts_with(text, "<html") ||
-      starts_with(text, "<?xml")) {
-    return Content::Html;
-  }
-  return text.empty() ? Content::Empty : Content::Unknown;
+  return recognise_text(bytes);
 }
 
 Content recognise_package(const ooxml::Package& package) {

@@ -13,6 +13,7 @@ enum class Content {
   Docx,
   Xlsx,
   Odt,
+  FlatOdt,    // OpenDocument in one XML
   Archive,    // a ZIP, RAR or 7z of other files
   Encrypted,  // a password-protected document of Word or Excel
   Doc,
@@ -22,6 +23,8 @@ enum class Content {
   Rtf,
   Image,
   Html,
+  Xml,  // of a kind that we don't know
+  Text,
   Unknown,
 };
 

@@ -8,7 +8,11 @@
 #include "ooxml/package.h"
 #include "readers/content.h"
 #include "readers/docx/docx.h"
+#include "readers/html/html.h"
+#include "readers/odt/odt.h"
 #include "readers/pdf/pdf.h"
+#include "readers/text/text.h"
+#include "readers/xlsx/xlsx.h"
 
 namespace muko {
 namespace {
@@ -33,7 +37,7 @@ struct Refusal {
   std::string_view message;
 };
 
-constexpr std::array<Refusal, 11> kRefusals = {{
+constexpr std::array<Refusal, 9> kRefusals = {{
     {Content::Empty, ErrorCode::CannotRead, "файл пуст: получите его заново"},
     {Content::Encrypted, ErrorCode::Encrypted,
      "файл защищён паролем: снимите пароль в Word («Файл» → «Сведения» → «Защита документа») и "
@@ -48,14 +52,11 @@ constexpr std::array<Refusal, 11> kRefusals = {{
      "(.docx)»"},
     {Content::Rtf, ErrorCode::Unsupported,
      "это RTF: откройте файл в Word и сохраните как «Документ Word (.docx)»"},
-    {Content::Odt, ErrorCode::Unsupported,
-     "это документ OpenDocument (.odt): откройте его в LibreOffice и сохраните как «Word (.docx)»"},
-    {Content::Xlsx, ErrorCode::Unsupported,
-     "это таблица Excel (.xlsx): перенесите её в документ Word (.docx)"},
     {Content::Image, ErrorCode::Unsupported,
      "это рисунок или скан: пришлите документ с текстом — Word (.docx)"},
-    {Content::Html, ErrorCode::Unsupported,
-     "это страница HTML или XML: откройте её в Word и сохраните как «Документ Word (.docx)»"},
+    {Content::Xml, ErrorCode::Unsupported,
+     "это XML, но не страница и не документ: откройте его в Word и сохраните как «Документ Word "
+     "(.docx)»"},
     {Content::Archive, ErrorCode::Unsupported,
      "это архив, а не документ: распакуйте его и укажите документы Word (.docx)"},
 }};
@@ -87,6 +88,8 @@ Document read_package(const ooxml::Package& package) {
   const Content content = recognise_package(package);
   // A damaged list of content types leaves a document that can be read all the same.
   if (content == Content::Docx) return read_docx(package);
+  if (content == Content::Xlsx) return read_xlsx(package);
+  if (content == Content::Odt) return read_odt(package);
   refuse(content, package.file());
 }
 
@@ -95,6 +98,9 @@ Document read_package(const ooxml::Package& package) {
 Document read_document(std::string bytes, const std::string& file, const Tools& /*tools*/) {
   const Content content = recognise_content(bytes);
   if (content == Content::Pdf) return read_pdf(std::move(bytes), file);
+  if (content == Content::Html) return read_html(bytes, file);
+  if (content == Content::Text) return read_text(bytes, file);
+  if (content == Content::FlatOdt) return read_flat_odt(bytes, file);
   if (content != Content::Zip) refuse(content, file);
   return read_package(ooxml::Package(std::move(bytes), file));
 }
