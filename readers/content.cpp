@@ -56,17 +56,17 @@ char lower(char c) {
 
 // <office:document office:mimetype="application/vnd.oasis.opendocument.text" …>
 bool is_flat_opendocument(std::string_view bytes) {
-  constexpr std::size_t kRootLimit = 16'384;  // the root tag declares some forty namespaces
-  const std::string_view head = bytes.substr(0, kRootLimit);
+  constexpr std::size_t root_limit = 16'384;  // the root tag declares some forty namespaces
+  const std::string_view head = bytes.substr(0, root_limit);
   return head.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") != head.npos &&
          head.find(":document ") != head.npos;
 }
 
 // The beginning of a text in lower case, of any encoding: UTF-16 without its zeros.
 std::string head_of(std::string_view bytes) {
-  constexpr std::size_t kHead = 4096;
+  constexpr std::size_t head_size = 4096;
   std::string head;
-  for (const char c : bytes.substr(0, kHead)) {
+  for (const char c : bytes.substr(0, head_size)) {
     if (c != '\0') head += lower(c);
   }
   for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
@@ -122,8 +122,8 @@ Content recognise_text(std::string_view bytes) {
   if (head.starts_with("<?xml")) return Content::Xml;
   if (head.empty() && trim(bytes).empty()) return Content::Empty;
   if (!looks_like_text(bytes)) return Content::Unknown;
-  constexpr std::size_t kSample = 20'000;
-  const DecodedText sample = decode_text(bytes.substr(0, kSample));
+  constexpr std::size_t sample_size = 20'000;
+  const DecodedText sample = decode_text(bytes.substr(0, sample_size));
   return is_russian_prose(trim(sample.text)) ? Content::Text : Content::Unknown;
 }
 
