@@ -206,10 +206,12 @@ std::optional<DecodedText> by_mark(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) {
     return DecodedText{to_utf8(to_utf32(bytes.substr(3))), "UTF-8"};
   }
-  if (bytes.starts_with("\xFF\xFE"))
+  if (bytes.starts_with("\xFF\xFE")) {
     return DecodedText{convert(bytes.substr(2), "UTF-16LE"), "UTF-16"};
-  if (bytes.starts_with("\xFE\xFF"))
+  }
+  if (bytes.starts_with("\xFE\xFF")) {
     return DecodedText{convert(bytes.substr(2), "UTF-16BE"), "UTF-16"};
+  }
   return std::nullopt;
 }
 

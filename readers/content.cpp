@@ -1,5 +1,6 @@
 #include "readers/content.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -55,17 +56,17 @@ char lower(char c) {
 
 // <office:document office:mimetype="application/vnd.oasis.opendocument.text" …>
 bool is_flat_opendocument(std::string_view bytes) {
-  constexpr std::size_t kRootLimit = 16'384;  // the root tag declares some forty namespaces
-  const std::string_view head = bytes.substr(0, kRootLimit);
+  constexpr std::size_t root_limit = 16'384;  // the root tag declares some forty namespaces
+  const std::string_view head = bytes.substr(0, root_limit);
   return head.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") != head.npos &&
          head.find(":document ") != head.npos;
 }
 
 // The beginning of a text in lower case, of any encoding: UTF-16 without its zeros.
 std::string head_of(std::string_view bytes) {
-  constexpr std::size_t kHead = 4096;
+  constexpr std::size_t head_size = 4096;
   std::string head;
-  for (const char c : bytes.substr(0, kHead)) {
+  for (const char c : bytes.substr(0, head_size)) {
     if (c != '\0') head += lower(c);
   }
   for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
@@ -84,13 +85,46 @@ bool is_html(std::string_view head) {
   return false;
 }
 
+// "key: value", "- key:": data for a program.
+bool is_data_line(std::string_view line) {
+  line = trim(line);
+  if (line.starts_with("- ")) line = trim(line.substr(2));
+  const std::size_t name = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_\"");
+  return name != 0 && name != std::string_view::npos && line[name] == ':';
+}
+
+// A text for people: in Russian, and neither JSON nor YAML.
+bool is_russian_prose(std::string_view text) {
+  if (text.starts_with('{') || text.starts_with('[')) return false;
+  std::size_t letters = 0;
+  std::size_t cyrillic = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c)) ++letters;
+    if (is_cyrillic(c)) ++cyrillic;
+  }
+  int lines = 0;
+  int data = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    const std::string_view line = text.substr(start, end - start);
+    if (!trim(line).empty()) ++lines;
+    if (is_data_line(line)) ++data;
+    start = end + 1;
+  }
+  return cyrillic * 3 >= letters && cyrillic > 0 && data * 2 < lines;
+}
+
 Content recognise_text(std::string_view bytes) {
   const std::string head = head_of(bytes);
   if (head.starts_with("<?xml") && is_flat_opendocument(bytes)) return Content::FlatOdt;
   if (is_html(head)) return Content::Html;
   if (head.starts_with("<?xml")) return Content::Xml;
   if (head.empty() && trim(bytes).empty()) return Content::Empty;
-  return looks_like_text(bytes) ? Content::Text : Content::Unknown;
+  if (!looks_like_text(bytes)) return Content::Unknown;
+  constexpr std::size_t sample_size = 20'000;
+  const DecodedText sample = decode_text(bytes.substr(0, sample_size));
+  return is_russian_prose(trim(sample.text)) ? Content::Text : Content::Unknown;
 }
 
 bool is_opendocument(const ooxml::Package& package) {

@@ -15,11 +15,11 @@ namespace muko::html {
 namespace {
 
 bool is_block(std::string_view name) {
-  constexpr std::array<std::string_view, 24> kBlocks = {
+  constexpr std::array<std::string_view, 24> blocks = {
       "p",       "div",    "h1",     "h2",   "h3",         "h4",      "h5",     "h6",
       "ul",      "ol",     "li",     "dl",   "dt",         "dd",      "pre",    "blockquote",
       "section", "header", "footer", "main", "figcaption", "article", "center", "address"};
-  return std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
+  return std::find(blocks.begin(), blocks.end(), name) != blocks.end();
 }
 
 int heading_level(std::string_view name) {

@@ -107,10 +107,10 @@ Look look_of(XmlNode node, const Look& outer) {
 }
 
 bool is_hidden(XmlNode node) {
-  constexpr std::array<std::string_view, 14> kSilent = {
+  constexpr std::array<std::string_view, 14> silent = {
       "script", "style",  "head",     "title",  "template", "noscript", "del",
       "object", "iframe", "textarea", "select", "button",   "audio",    "video"};
-  if (std::find(kSilent.begin(), kSilent.end(), node.name()) != kSilent.end()) return true;
+  if (std::find(silent.begin(), silent.end(), node.name()) != silent.end()) return true;
   if (node.has_attribute("hidden")) return true;
   if (!node.has_attribute("style")) return false;
   return style_value(node, "display") == "none" || style_value(node, "visibility") == "hidden" ||

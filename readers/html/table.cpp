@@ -126,7 +126,8 @@ void fit(std::vector<GridCell>& cells, Table& table) {
   }
   const std::vector<int> seen = join_edges(extents, edges, {});
   for (GridCell& cell : cells) {
-    const int end = seen[static_cast<std::size_t>(cell.column + cell.colspan)];
+    const int last = cell.column + cell.colspan;
+    const int end = seen[static_cast<std::size_t>(last)];
     cell.column = seen[static_cast<std::size_t>(cell.column)];
     cell.colspan = end - cell.column;
     table.columns = std::max(table.columns, end);

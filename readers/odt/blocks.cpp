@@ -24,7 +24,7 @@ class BlockReader {
   void read_element(XmlNode node);
   void read_paragraph(XmlNode node);
   void read_list(XmlNode node);
-  void read_list_item(XmlNode node);
+  void read_list_item(XmlNode item);
   void read_numbered_paragraph(XmlNode node);
   void read_boxes(const std::vector<XmlNode>& boxes);
 

@@ -26,10 +26,10 @@ SpanFormat format_of(const TextProperties& text, const Styles& styles) {
 
 // Elements whose content is no text of the paragraph.
 bool is_silent(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kSilent = {
+  constexpr std::array<std::string_view, 8> silent = {
       "annotation", "annotation-end", "event-listeners",  "ruby-text",
       "label",      "script",         "hidden-paragraph", "number"};
-  return std::find(kSilent.begin(), kSilent.end(), name) != kSilent.end();
+  return std::find(silent.begin(), silent.end(), name) != silent.end();
 }
 
 // Check boxes and drop-down lists of Word's old forms have no text: they are drawn.

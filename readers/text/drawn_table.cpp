@@ -219,24 +219,35 @@ TextTable DrawnTable::read() {
   return table;
 }
 
+// The lines of a table, and how many of them are rules and text.
+struct DrawnLines {
+  std::vector<std::u32string> lines = {};
+  int rules = 0;
+  int texts = 0;
+};
+
+DrawnLines collect_lines(const std::vector<Line>& lines, std::size_t start) {
+  DrawnLines drawn;
+  int rules_together = 0;
+  for (std::size_t i = start; i < lines.size() && drawn.lines.size() < kMaxLines; ++i) {
+    std::u32string line = to_utf32(lines[i].text);
+    const LineKind kind = kind_of(line);
+    if (kind == LineKind::Other || (drawn.lines.empty() && kind != LineKind::Rule)) break;
+    const bool rule = kind == LineKind::Rule;
+    ++(rule ? drawn.rules : drawn.texts);
+    rules_together = rule ? rules_together + 1 : 0;
+    if (rules_together > kMaxRulesTogether) break;  // lines of signs that part a text
+    drawn.lines.push_back(std::move(line));
+  }
+  return drawn;
+}
+
 }  // namespace
 
 std::optional<TextTable> find_drawn_table(const std::vector<Line>& lines, std::size_t start) {
-  std::vector<std::u32string> drawn;
-  int rules = 0;
-  int texts = 0;
-  int rules_together = 0;
-  for (std::size_t i = start; i < lines.size() && drawn.size() < kMaxLines; ++i) {
-    std::u32string line = to_utf32(lines[i].text);
-    const LineKind kind = kind_of(line);
-    if (kind == LineKind::Other || (drawn.empty() && kind != LineKind::Rule)) break;
-    ++(kind == LineKind::Rule ? rules : texts);
-    rules_together = kind == LineKind::Rule ? rules_together + 1 : 0;
-    if (rules_together > kMaxRulesTogether) break;  // lines of signs that part a text
-    drawn.push_back(std::move(line));
-  }
-  if (rules < 2 || texts < 1) return std::nullopt;
-  TextTable table = DrawnTable(std::move(drawn)).read();
+  DrawnLines drawn = collect_lines(lines, start);
+  if (drawn.rules < 2 || drawn.texts < 1) return std::nullopt;
+  TextTable table = DrawnTable(std::move(drawn.lines)).read();
   if (table.columns < 2 && table.rows < 2) return std::nullopt;
   return table;
 }

@@ -54,8 +54,9 @@ int indent_of(std::string_view line) {
 
 int width_of(std::string_view line) {
   int column = 0;
-  for (std::size_t at = 0; at < line.size();)
+  for (std::size_t at = 0; at < line.size();) {
     column = next_column(next_code_point(line, at), column);
+  }
   return column;
 }
 

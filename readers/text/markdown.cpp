@@ -44,8 +44,9 @@ class InlineReader {
 
   void read() {
     while (at_ < text_.size()) {
-      if (!read_escape() && !read_emphasis() && !read_code() && !read_link())
+      if (!read_escape() && !read_emphasis() && !read_code() && !read_link()) {
         plain_ += text_[at_++];
+      }
     }
     flush();
   }
@@ -149,9 +150,9 @@ std::optional<MarkdownBlock> read_markdown_block(std::string_view line) {
 bool is_markdown_rule(std::string_view line) {
   line = trim(line);
   if (line.starts_with("```")) return true;
-  return line.size() >= 3 && (line.find_first_not_of("-") == std::string_view::npos ||
-                              line.find_first_not_of("*") == std::string_view::npos ||
-                              line.find_first_not_of("=") == std::string_view::npos);
+  return line.size() >= 3 && (line.find_first_not_of('-') == std::string_view::npos ||
+                              line.find_first_not_of('*') == std::string_view::npos ||
+                              line.find_first_not_of('=') == std::string_view::npos);
 }
 
 void append_markdown(std::string_view text, ParagraphText& out) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMaxRows = 20'000;
 constexpr std::size_t kMaxColumns = 500;
+constexpr std::size_t kMaxGap = 4;  // empty lines where a page ends
 
 using Fields = std::vector<std::string>;
 
@@ -71,12 +72,57 @@ void add_row(Fields fields, TextTable& table) {
   ++table.rows;
 }
 
-}  // namespace
-
-std::optional<TextTable> find_table(const std::vector<Line>& lines, std::size_t start) {
+std::optional<TextTable> find_one_table(const std::vector<Line>& lines, std::size_t start) {
   if (auto drawn = find_drawn_table(lines, start)) return drawn;
   if (auto pipes = find_pipe_table(lines, start)) return pipes;
   return find_tab_table(lines, start);
+}
+
+Fields first_row_of(const TextTable& table) {
+  Fields texts;
+  for (const TextCell& cell : table.cells) {
+    if (cell.row == 0) texts.push_back(cell.text);
+  }
+  return texts;
+}
+
+bool has_digit(const std::string& text) {
+  return text.find_first_of("0123456789") != std::string::npos;
+}
+
+// The rest of a table broken by the end of a page: rows of its width without a header of their
+// own, or with the same one.
+bool goes_on(const TextTable& table, const TextTable& next) {
+  if (next.marks != table.marks || next.columns != table.columns) return false;
+  if (next.marks == TableMarks::Drawn || next.header_rows != 0) return false;
+  const Fields row = first_row_of(next);
+  return row == first_row_of(table) || std::any_of(row.begin(), row.end(), has_digit);
+}
+
+void append_rows(TextTable& table, TextTable next) {
+  const bool repeats = first_row_of(next) == first_row_of(table);
+  for (TextCell& cell : next.cells) {
+    if (repeats && cell.row == 0) continue;
+    cell.row += table.rows - (repeats ? 1 : 0);
+    table.cells.push_back(std::move(cell));
+  }
+  table.rows += next.rows - (repeats ? 1 : 0);
+}
+
+}  // namespace
+
+std::optional<TextTable> find_table(const std::vector<Line>& lines, std::size_t start) {
+  auto table = find_one_table(lines, start);
+  while (table && table->rows < kMaxRows) {
+    std::size_t next_start = start + table->lines;
+    while (next_start < lines.size() && lines[next_start].empty()) ++next_start;
+    if (next_start >= lines.size() || next_start - start - table->lines > kMaxGap) break;
+    auto next = find_one_table(lines, next_start);
+    if (!next || !goes_on(*table, *next)) break;
+    append_rows(*table, *next);
+    table->lines = next_start + next->lines - start;
+  }
+  return table;
 }
 
 std::optional<TextTable> find_pipe_table(const std::vector<Line>& lines, std::size_t start) {

@@ -32,60 +32,73 @@ struct DateParts {
   bool month_name = false;
   bool year = false;
   bool hour = false;
-  bool minute = false;
 };
 
-// Walks over one section of a format, telling literal text from signs that mean something.
-template <typename Literal, typename Sign>
-void walk_format(std::string_view format, Literal literal, Sign sign) {
-  for (std::size_t at = 0; at < format.size() && at < kMaxFormat; ++at) {
-    const char c = format[at];
-    if (c == '"') {
-      const std::size_t end = std::min(format.find('"', at + 1), format.size());
-      literal(format.substr(at + 1, end - at - 1));
-      at = end;
-    } else if (c == '\\' && at + 1 < format.size()) {
-      literal(format.substr(++at, 1));
-    } else if ((c == '_' || c == '*') && at + 1 < format.size()) {
-      ++at;  // a gap as wide as that character, or filled with it
-    } else if (c == '[') {
-      const std::size_t end = std::min(format.find(']', at), format.size());
-      const std::string_view inside = format.substr(at + 1, end - at - 1);
-      if (inside.starts_with('$')) literal(inside.substr(1, inside.find('-') - 1));
-      if (inside == "h" || inside == "hh") sign('h');
-      at = end;
-    } else {
-      sign(c);
-    }
+// A piece of one section of a format: literal text, or (where that is empty) a sign that means
+// something.
+struct FormatPiece {
+  std::string_view literal = {};
+  char sign = '\0';
+};
+
+// "[h]" counts hours over a day, "[$₽-419]" shows a currency; a colour or a condition shows
+// nothing.
+void add_bracket(std::string_view inside, std::vector<FormatPiece>& pieces) {
+  if (inside == "h" || inside == "hh") pieces.push_back({{}, 'h'});
+  if (!inside.starts_with('$')) return;
+  const std::string_view currency = inside.substr(1, inside.find('-') - 1);
+  if (!currency.empty()) pieces.push_back({currency});
+}
+
+// The piece at `at`; gives where the next one begins.
+std::size_t add_piece(std::string_view format, std::size_t at, std::vector<FormatPiece>& pieces) {
+  const char c = format[at];
+  if (c == '"' || c == '[') {
+    const std::size_t end = std::min(format.find(c == '"' ? '"' : ']', at + 1), format.size());
+    const std::string_view inside = format.substr(at + 1, end - at - 1);
+    if (c == '[') add_bracket(inside, pieces);
+    if (c == '"' && !inside.empty()) pieces.push_back({inside});
+    return end + 1;
   }
+  const bool pair = at + 1 < format.size();
+  if (pair && c == '\\') pieces.push_back({format.substr(at + 1, 1)});
+  if (pair && (c == '\\' || c == '_' || c == '*')) return at + 2;  // a gap as wide as that sign
+  pieces.push_back({{}, c});
+  return at + 1;
+}
+
+std::vector<FormatPiece> split_format(std::string_view format) {
+  std::vector<FormatPiece> pieces;
+  format = format.substr(0, kMaxFormat);
+  for (std::size_t at = 0; at < format.size();) at = add_piece(format, at, pieces);
+  return pieces;
 }
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// "m" is a month, or minutes beside hours and seconds.
+// "m" is a month, or minutes behind hours.
+void add_month(DateParts& parts, bool after_hour, int length) {
+  if (after_hour) return;
+  parts.month = true;
+  parts.month_name = parts.month_name || length >= 3;
+}
+
 DateParts read_date_parts(std::string_view format) {
   DateParts parts;
-  int months = 0;
-  char before = '\0';
+  int months = 0;  // letters "m" side by side
   bool after_hour = false;
-  walk_format(
-      format, [](std::string_view) {},
-      [&](char c) {
-        const char letter = lower(c);
-        if (letter == 'd') parts.day = true;
-        if (letter == 'y') parts.year = true;
-        if (letter == 'h') parts.hour = true;
-        if (letter == 's') parts.minute = true;
-        if (letter == 'm' && after_hour) parts.minute = true;
-        if (letter == 'm' && !after_hour) months = before == 'm' ? months + 1 : 1;
-        if (letter == 'm' && !after_hour) parts.month = true;
-        parts.month_name = parts.month_name || months >= 3;
-        if (letter == 'h') after_hour = true;
-        if (letter == 'd' || letter == 'y') after_hour = false;
-        before = letter;
-      });
+  for (const FormatPiece& piece : split_format(format)) {
+    const char letter = lower(piece.sign);
+    months = letter == 'm' ? months + 1 : 0;
+    parts.day = parts.day || letter == 'd';
+    parts.year = parts.year || letter == 'y';
+    parts.hour = parts.hour || letter == 'h';
+    if (letter == 'h') after_hour = true;
+    if (letter == 'd' || letter == 'y') after_hour = false;
+    if (letter == 'm') add_month(parts, after_hour, months);
+  }
   return parts;
 }
 
@@ -132,10 +145,10 @@ std::string time_text(double number, bool over_a_day) {
 }
 
 std::string month_text(const Date& date, bool named) {
-  constexpr std::array<std::string_view, 12> kMonths = {"январь",   "февраль", "март",   "апрель",
-                                                        "май",      "июнь",    "июль",   "август",
-                                                        "сентябрь", "октябрь", "ноябрь", "декабрь"};
-  return named ? std::string(kMonths.at(static_cast<std::size_t>(date.month - 1)))
+  constexpr std::array<std::string_view, 12> months = {"январь",   "февраль", "март",   "апрель",
+                                                       "май",      "июнь",    "июль",   "август",
+                                                       "сентябрь", "октябрь", "ноябрь", "декабрь"};
+  return named ? std::string(months.at(static_cast<std::size_t>(date.month - 1)))
                : two_digits(date.month);
 }
 
@@ -176,27 +189,35 @@ bool is_digit_sign(char c) {
   return c == '0' || c == '#' || c == '?' || c == '.' || c == ',';
 }
 
+// A sign of a digit pattern. "# ##0": the space is the Russian comma between thousands.
+void add_digit_sign(char c, NumberPattern& pattern) {
+  if (!pattern.digits.empty() && pattern.suffix == " ") {
+    pattern.digits += ',';
+    pattern.suffix.clear();
+  }
+  pattern.digits += c;
+}
+
+bool is_general_sign(char c) {
+  return c == 'E' || c == 'e' || c == '/' || c == 'G' || c == '@';
+}
+
 NumberPattern read_pattern(std::string_view format) {
   NumberPattern pattern;
-  bool behind = false;
-  walk_format(
-      format, [&](std::string_view text) { (behind ? pattern.suffix : pattern.prefix) += text; },
-      [&](char c) {
-        if (is_digit_sign(c)) {
-          // "# ##0": the space is the Russian comma between thousands.
-          const bool groups = behind && pattern.suffix == " ";
-          if (groups) pattern.digits += ',';
-          if (groups) pattern.suffix.clear();
-          pattern.digits += c;
-          behind = true;
-        } else if (c == '%') {
-          pattern.percent = true;
-        } else if (c == 'E' || c == 'e' || c == '/' || c == 'G' || c == '@') {
-          pattern.general = true;
-        } else {
-          (behind ? pattern.suffix : pattern.prefix) += c;
-        }
-      });
+  for (const FormatPiece& piece : split_format(format)) {
+    std::string& text = pattern.digits.empty() ? pattern.prefix : pattern.suffix;
+    if (!piece.literal.empty()) {
+      text += piece.literal;
+    } else if (is_digit_sign(piece.sign)) {
+      add_digit_sign(piece.sign, pattern);
+    } else if (piece.sign == '%') {
+      pattern.percent = true;
+    } else if (is_general_sign(piece.sign)) {
+      pattern.general = true;
+    } else {
+      text += piece.sign;
+    }
+  }
   return pattern;
 }
 
@@ -267,18 +288,15 @@ std::string pattern_text(double number, std::string_view format) {
 }  // namespace
 
 bool is_date_format(std::string_view format) {
+  constexpr std::string_view date_signs = "dyhms";
+  constexpr std::string_view number_signs = "#?G@";
   bool date = false;
-  bool number = false;
-  walk_format(
-      format.substr(0, format.find(';')), [](std::string_view) {},
-      [&](char c) {
-        const char letter = lower(c);
-        if (letter == 'd' || letter == 'y' || letter == 'h' || letter == 'm' || letter == 's') {
-          date = true;
-        }
-        if (c == '#' || c == '?' || c == 'G' || c == '@') number = true;
-      });
-  return date && !number;
+  for (const FormatPiece& piece : split_format(format.substr(0, format.find(';')))) {
+    if (!piece.literal.empty()) continue;
+    if (number_signs.find(piece.sign) != std::string_view::npos) return false;
+    date = date || date_signs.find(lower(piece.sign)) != std::string_view::npos;
+  }
+  return date;
 }
 
 std::string number_text(double number, std::string_view format, DateSystem system) {

@@ -125,6 +125,14 @@ TEST(Reader, NamesTheFormatAndWhatToDo) {
   }
 }
 
+TEST(Reader, TellsATextForPeopleFromDataAndOtherLanguages) {
+  for (const char* text : {"{\"название\": \"План мероприятий\"}", "not a document",
+                           "title: План\nitems:\n  - name: Семинар\n", "1 2 3\n"}) {
+    EXPECT_EQ(refusal_of(text).code, ErrorCode::Unsupported) << text;
+  }
+  EXPECT_EQ(text_of(read_document("План: IT-куб", "а.txt")), "План: IT-куб");
+}
+
 TEST(Reader, SaysThatAFileIsEmpty) {
   const Refusal refusal = refusal_of("");
   EXPECT_EQ(refusal.code, ErrorCode::CannotRead);
