@@ -19,8 +19,8 @@ bool may_change(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '\n' || c == '\r' || c == '\xEF') return true;
-    if (text.substr(i, 3) == "\u2011") return true;
-    if (c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xAD') return true;
+    if (c == '\xE2' && text.substr(i, 3) == "\u2011") return true;
+    if (c == '\xC2' && text.substr(i, 2) == "\u00AD") return true;
   }
   return false;
 }
