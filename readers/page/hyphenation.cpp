@@ -1,6 +1,7 @@
 #include "readers/page/hyphenation.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -38,6 +39,15 @@ std::u32string head_letters(std::u32string_view word) {
 
 std::string lower(const std::u32string& letters) {
   return to_lower(to_utf8(letters));
+}
+
+// It has an ending that stands in no word's middle: «регионального», «эффективности».
+bool is_whole(const std::string& word) {
+  static constexpr std::array<std::string_view, 14> kEndings = {
+      "ого", "его",  "ых",   "их",   "ая",  "ое",  "ые",
+      "ый",  "ости", "ение", "ения", "ция", "ций", "ции"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 bool has_vowel(const std::string& word) {
@@ -154,6 +164,8 @@ bool Hyphenation::is_broken_word(std::string_view last, std::string_view next) {
   const std::string right_half = lower(head_letters(right));
   if (in_document(left_half + right_half)) return true;
   if (stands_inside(left_half) || stands_inside(right_half)) return false;
+  if (is_whole(left_half) && length_utf8(right_half) > 3) return false;
+  if (has_stem_in_document(left_half + right_half)) return true;
   return knows_word(left_half + right_half) && !(knows_word(left_half) && knows_word(right_half));
 }
 

@@ -160,10 +160,12 @@ std::string rich_pdf() {
 }
 
 TEST(Pdf, HasLinks) {
-  const Document document = read_document(rich_pdf(), "a.pdf");
-  const auto& paragraph = std::get<Paragraph>(document.blocks.at(0));
-  EXPECT_EQ(paragraph.spans.at(0).format.link, "https://example.org");
-  EXPECT_TRUE(paragraph.spans.at(0).format.bold);
+  pdf::PdfPages pages(rich_pdf(), "a.pdf");
+  const Page page = pages.read(1).page;
+  for (const PageWord& word : page.words) {
+    EXPECT_EQ(word.link, word.text == "План" ? "https://example.org" : "") << word.text;
+    EXPECT_EQ(word.bold, word.text == "План") << word.text;
+  }
 }
 
 TEST(Pdf, DamagedAnywhereIsADocumentOrAnError) {
