@@ -11,6 +11,8 @@ readonly BUILD_PACKAGES=(
   libpoppler-private-dev hunspell-ru
 )
 readonly TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils python3)
+# Of any kind: beside a LibreOffice with windows these would take its place.
+readonly OFFICE_PACKAGES=(libreoffice-writer-nogui libreoffice-calc-nogui)
 readonly VALIDATOR_FOLDER=tests/ooxml
 
 say() { printf '%s\n' "install-deps: $*"; }
@@ -66,6 +68,7 @@ case "${1-}" in
   "") install_missing "${BUILD_PACKAGES[@]}" ;;
   --tests)
     install_missing "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
+    command -v soffice >/dev/null || install_missing "${OFFICE_PACKAGES[@]}"
     install_validator
     ;;
   *) fail "использование: scripts/install-deps.sh [--tests]" ;;
