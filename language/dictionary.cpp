@@ -12,6 +12,8 @@
 namespace muko {
 namespace {
 
+constexpr std::size_t kShortLine = 12;
+
 constexpr const char* kAffixFile = "/usr/share/hunspell/ru_RU.aff";
 constexpr const char* kWordFile = "/usr/share/hunspell/ru_RU.dic";
 constexpr std::size_t kLongestWord = 120;  // bytes
@@ -50,7 +52,6 @@ class WordList {
  public:
   explicit WordList(std::string text) : text_(std::move(text)) {
     // Few lines are shorter; those there is no room for are left out.
-    static constexpr std::size_t kShortLine = 12;
     std::size_t size = 16;
     while (size < text_.size() / kShortLine) size *= 2;
     slots_.assign(size, 0);

@@ -15,6 +15,7 @@ constexpr std::size_t kMaxPlaces = 200'000;
 
 std::vector<double> edges_of(const std::vector<const Rule*>& rules) {
   std::vector<double> positions;
+  positions.reserve(rules.size());
   for (const Rule* rule : rules) positions.push_back(rule->position);
   std::sort(positions.begin(), positions.end());
   std::vector<double> edges;
@@ -158,8 +159,8 @@ RowShape shape_of(const Figure& figure, std::size_t row) {
   shape.first = columns;
   // Between a rule above and one below; else a rule that is broken there would part the table.
   for (std::size_t column = 0; column < columns; ++column) {
-    if (!figure.horizontal.ruled(row, column) || !figure.horizontal.ruled(row + 1, column))
-      continue;
+    const bool above = figure.horizontal.ruled(row, column);
+    if (!above || !figure.horizontal.ruled(row + 1, column)) continue;
     shape.first = std::min(shape.first, column);
     shape.last = std::max(shape.last, column + 1);
   }

@@ -7,6 +7,9 @@
 namespace muko::page {
 namespace {
 
+constexpr double kSpaceInText = 0.5;  // of the size: no gap between columns
+constexpr double kLevel = 2.5;        // pt
+
 constexpr double kBin = 0.5;     // pt
 constexpr double kNoise = 0.1;   // of the lines may cross a gutter
 constexpr double kNarrow = 2.6;  // pt: no gutter is narrower …
@@ -72,6 +75,7 @@ double emptiest(const std::vector<int>& coverage, std::size_t first, std::size_t
 
 double size_of(const std::vector<const Line*>& lines) {
   std::vector<double> sizes;
+  sizes.reserve(lines.size());
   for (const Line* line : lines) sizes.push_back(line->size);
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
   std::nth_element(sizes.begin(), middle, sizes.end());
@@ -141,10 +145,8 @@ namespace {
 // A word that begins its column's text nowhere near where the others do, a space behind the word in
 // the column before: the line takes no notice of the columns.
 bool runs_on(const PageWord& before, const PageWord& word, std::size_t column, const Frame& frame) {
-  static constexpr double kSpace = 0.5;  // of the size
-  static constexpr double kLevel = 2.5;  // pt
   if (frame.lefts.size() <= column || frame.lefts[column] < 0) return false;
-  return word.box.left - before.box.right < kSpace * word.size &&
+  return word.box.left - before.box.right < kSpaceInText * word.size &&
          std::abs(word.box.left - frame.lefts[column]) > kLevel;
 }
 

@@ -9,6 +9,9 @@
 namespace muko::page {
 namespace {
 
+constexpr std::size_t kLongestWord = 48;      // bytes
+constexpr std::size_t kLongestHeader = 1500;  // bytes
+
 struct Stem {
   std::string_view stem;
   ColumnName column;
@@ -50,9 +53,8 @@ constexpr std::array<Stem, 27> kStems = {{
 }  // namespace
 
 int column_named_by(std::string_view word) {
-  static constexpr std::size_t kLongest = 48;  // bytes
   // «Срок: …» is a text, no header.
-  if (word.size() > kLongest || word.ends_with(':')) return -1;
+  if (word.size() > kLongestWord || word.ends_with(':')) return -1;
   const std::string low = to_lower(word);
   for (const Stem& stem : kStems) {
     if (std::string_view(low).starts_with(stem.stem)) return static_cast<int>(stem.column);
@@ -61,7 +63,6 @@ int column_named_by(std::string_view word) {
 }
 
 int count_column_names(std::string_view text) {
-  static constexpr std::size_t kLongestHeader = 1500;  // bytes
   if (text.size() > kLongestHeader) return 0;
   std::bitset<kColumnNames> named;
   for (std::size_t start = 0; start < text.size();) {

@@ -12,6 +12,10 @@
 namespace muko::page {
 namespace {
 
+constexpr std::array<std::string_view, 14> kWholeEndings = {
+    "ого", "его", "ых", "их", "ая", "ое", "ые", "ый", "ости", "ение", "ения", "ция", "ций", "ции"};
+constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouy";
+
 bool is_hyphen(char32_t c) {
   return c == U'-' || c == U'\u2010' || c == U'\u2011' || c == U'\u00AD';
 }
@@ -43,15 +47,11 @@ std::string lower(const std::u32string& letters) {
 
 // It has an ending that stands in no word's middle: «регионального», «эффективности».
 bool is_whole(const std::string& word) {
-  static constexpr std::array<std::string_view, 14> kEndings = {
-      "ого", "его",  "ых",   "их",   "ая",  "ое",  "ые",
-      "ый",  "ости", "ение", "ения", "ция", "ций", "ции"};
-  return std::any_of(kEndings.begin(), kEndings.end(),
+  return std::any_of(kWholeEndings.begin(), kWholeEndings.end(),
                      [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
 bool has_vowel(const std::string& word) {
-  static constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouy";
   const std::u32string letters = to_utf32(word);
   return std::any_of(letters.begin(), letters.end(), [&](char32_t letter) {
     return kVowels.find(letter) != std::u32string_view::npos;

@@ -7,6 +7,10 @@
 namespace muko::page {
 namespace {
 
+constexpr std::u32string_view kRomanDigits = U"IVXІХ";
+constexpr std::u32string_view kBullets = U"•·▪■●○◦‣➢➤✓✔*–—-−□►";
+constexpr std::size_t kLongestLabel = 16;  // bytes
+
 constexpr std::size_t kLongestNumber = 3;  // digits: a year has four
 constexpr std::size_t kLongestRoman = 5;
 
@@ -39,16 +43,14 @@ std::optional<Label> letter_label(std::u32string_view word) {
 }
 
 std::optional<Label> roman_label(std::u32string_view word) {
-  static constexpr std::u32string_view kDigits = U"IVXІХ";
   if (word.size() < 2 || word.size() > kLongestRoman + 1) return {};
   if (word.back() != U'.' && word.back() != U')') return {};
   const std::u32string_view digits = word.substr(0, word.size() - 1);
-  if (digits.find_first_not_of(kDigits) != std::u32string_view::npos) return {};
+  if (digits.find_first_not_of(kRomanDigits) != std::u32string_view::npos) return {};
   return Label{LabelKind::Roman, 1};
 }
 
 std::optional<Label> bullet_label(std::u32string_view word) {
-  static constexpr std::u32string_view kBullets = U"•·▪■●○◦‣➢➤✓✔*–—-−□►";
   const bool own = word.size() == 1 && (kBullets.find(word[0]) != std::u32string_view::npos ||
                                         (word[0] >= 0xF000 && word[0] <= 0xF0FF));
   return own ? std::optional(Label{LabelKind::Bullet, 1}) : std::nullopt;
@@ -57,8 +59,7 @@ std::optional<Label> bullet_label(std::u32string_view word) {
 }  // namespace
 
 std::optional<Label> label_of(std::string_view word) {
-  static constexpr std::size_t kLongest = 16;  // bytes
-  if (word.empty() || word.size() > kLongest) return {};
+  if (word.empty() || word.size() > kLongestLabel) return {};
   if (is_digit(word.front())) return number_label(word);
   const std::u32string letters = to_utf32(word);
   if (auto label = bullet_label(letters)) return label;

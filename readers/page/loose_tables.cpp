@@ -12,6 +12,10 @@
 namespace muko::page {
 namespace {
 
+constexpr std::size_t kFewestAligned = 4;  // lines
+constexpr std::size_t kMostTrailing = 3;   // lines of a band at the foot
+constexpr std::size_t kMostGroups = 50;
+
 constexpr int kNamesOfHeader = 3;
 constexpr std::size_t kHeaderDepth = 5;  // lines in which the names stand
 constexpr double kEndOfTable = 3.2;      // sizes between lines: the table has ended
@@ -211,8 +215,7 @@ class Search {
              (end == i || end < region_end(end - 1))) {
         ++end;
       }
-      static constexpr std::size_t kFewest = 4;
-      if (end < i + kFewest) continue;
+      if (end < i + kFewestAligned) continue;
       const Frame frame = find_frame(pointers(lines(), {i, end}));
       const bool fits =
           std::all_of(lines().begin() + static_cast<std::ptrdiff_t>(i),
@@ -248,7 +251,6 @@ class Search {
 
   // `head`: lines of the header; 0 for none.
   void take(const Range& range, const Frame& frame, std::size_t head) {
-    static constexpr std::size_t kMostTrailing = 3;
     const std::size_t trailing = lines().size() - range.last;
     if (trailing <= kMostTrailing) {
       Unfinished unfinished;
@@ -286,7 +288,6 @@ class Search {
                std::abs(group.front()->end - rule.end) < kSameEnds;
       });
       if (same == groups.end()) {
-        static constexpr std::size_t kMostGroups = 50;
         if (groups.size() < kMostGroups) groups.push_back({&rule});
       } else {
         same->push_back(&rule);

@@ -13,6 +13,9 @@
 namespace muko::page {
 namespace {
 
+constexpr std::u32string_view kSentenceEnds = U".;!?";
+constexpr double kRoom = 40;  // pt, of two lines and their paddings
+
 constexpr double kSameEdge = 4.5;  // pt
 constexpr int kMaxHeaderRows = 6;
 
@@ -141,8 +144,7 @@ bool starts_small(const LaidCell& cell) {
 
 bool ends_sentence(const LaidCell& cell) {
   const std::u32string text = to_utf32(cell.lines.back().words.back()->text);
-  static constexpr std::u32string_view kEnds = U".;!?";
-  return kEnds.find(text.back()) != std::u32string_view::npos;
+  return kSentenceEnds.find(text.back()) != std::u32string_view::npos;
 }
 
 bool is_number(const LaidCell& cell) {
@@ -235,7 +237,6 @@ bool begins_with_number(const std::vector<Pair>& pairs) {
 
 // The row `row` of `next` is the rest of the last row of `table`.
 bool is_split_row(const LaidTable& table, const LaidTable& next, int row) {
-  static constexpr double kRoom = 40;  // pt, of two lines and their paddings
   const std::vector<Pair> pairs = pairs_of(table, next, row);
   if (pairs.size() < 2) return false;
   if (table.open_bottom) return true;
@@ -276,18 +277,25 @@ LaidCell* cell_above(LaidTable& table, const LaidCell& below) {
   return above == table.cells.end() ? nullptr : &*above;
 }
 
+void sort_cells(std::vector<LaidCell>& cells) {
+  std::stable_sort(cells.begin(), cells.end(), [](const LaidCell& a, const LaidCell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  });
+}
+
 // Rows of `next` from `first` on to the end of `table`; with `split` the first is the rest of the
 // row above it.
 void append_rows(LaidTable& table, LaidTable& next, int first, bool split) {
-  const int shift = table.rows - first - (split ? 1 : 0);
+  const int shared = split ? 1 : 0;
+  const int shift = table.rows - first - shared;
+  std::erase_if(next.cells, [first](const LaidCell& cell) { return cell.row < first; });
   std::vector<LaidCell> added;
   std::vector<std::pair<LaidCell*, int>> grown;  // by so many rows
   for (LaidCell& cell : next.cells) {
-    if (cell.row < first) continue;
     LaidCell* above = cell.row == first ? cell_above(table, cell) : nullptr;
     if (above != nullptr && (split || is_rest_of_merged(*above, cell))) {
       append_lines(*above, cell);
-      grown.emplace_back(above, cell.rowspan - (split ? 1 : 0));
+      grown.emplace_back(above, cell.rowspan - shared);
     } else {
       cell.row += shift;
       added.push_back(std::move(cell));
@@ -296,9 +304,7 @@ void append_rows(LaidTable& table, LaidTable& next, int first, bool split) {
   for (const auto& [cell, rows] : grown) cell->rowspan += rows;
   table.rows = next.rows + shift;
   std::move(added.begin(), added.end(), std::back_inserter(table.cells));
-  std::stable_sort(table.cells.begin(), table.cells.end(), [](const auto& a, const auto& b) {
-    return a.row != b.row ? a.row < b.row : a.column < b.column;
-  });
+  sort_cells(table.cells);
   table.last_page = next.last_page;
   table.ys = next.ys;
   table.text_bottom = next.text_bottom;

@@ -11,6 +11,8 @@
 namespace muko::page {
 namespace {
 
+constexpr double kWidestLetter = 0.75;  // of the size
+
 constexpr double kTab = 2.2;      // of the size: a gap this wide may part columns …
 constexpr double kOverUsual = 3;  // … when it is so many times the line's usual gap
 constexpr double kTabAlone = 4;   // of the size: where the line has no other gap to compare with
@@ -160,8 +162,7 @@ class Writer {
 
 // A word that has the line for itself and leaves no room for another letter.
 bool fills_line(const Line& line, double right) {
-  static constexpr double kLetter = 0.75;  // of the size, the widest
-  return line.words.size() == 1 && right - line.box.right < kLetter * line.size;
+  return line.words.size() == 1 && right - line.box.right < kWidestLetter * line.size;
 }
 
 }  // namespace

@@ -11,6 +11,16 @@
 namespace muko::page {
 namespace {
 
+constexpr std::u32string_view kSentenceEnds = U".:;!?";
+constexpr std::u32string_view kHyphens = U"-\u2010\u00AD–—";
+constexpr std::array<std::string_view, 15> kDateBeginnings = {
+    "январ",  "феврал",  "март",   "апрел", "май",    "мая", "июн", "июл",
+    "август", "сентябр", "октябр", "ноябр", "декабр", "до",  "с"};
+constexpr std::array<std::u32string_view, 11> kItemEndings = {
+    U"ие", U"ция", U"ка", U"ство", U"ость", U"ая", U"ое", U"ые", U"ый", U"ий", U"тие"};
+constexpr std::size_t kFewestItems = 3;
+constexpr std::size_t kLongestDate = 3;  // lines
+
 constexpr double kLevel = 4;            // pt: lefts nearer than this are one
 constexpr double kGapOverPitch = 1.28;  // of the usual distance: a wider one parts paragraphs
 constexpr double kSpace = 0.22;         // of the size: the narrowest space between words
@@ -38,12 +48,10 @@ char32_t last_letter(const Line& line) {
 }
 
 bool ends_sentence(const Line& line) {
-  static constexpr std::u32string_view kEnds = U".:;!?";
-  return kEnds.find(last_letter(line)) != std::u32string_view::npos;
+  return kSentenceEnds.find(last_letter(line)) != std::u32string_view::npos;
 }
 
 bool ends_with_hyphen(const Line& line) {
-  static constexpr std::u32string_view kHyphens = U"-\u2010\u00AD–—";
   if (kHyphens.find(last_letter(line)) == std::u32string_view::npos) return false;
   // A dash alone stands for nothing.
   return line.words.size() > 1 || length_utf8(line.words.back()->text) > 2;
@@ -92,15 +100,13 @@ bool ends_date(const Line& line) {
 
 // «май», «до», «с», «15.02»
 bool starts_date(const Line& line) {
-  static constexpr std::array<std::string_view, 15> kBeginnings = {
-      "январ",  "феврал",  "март",   "апрел", "май",    "мая", "июн", "июл",
-      "август", "сентябр", "октябр", "ноябр", "декабр", "до",  "с"};
   const std::string first = to_lower(line.words.front()->text);
   if (first.front() >= '0' && first.front() <= '9') return true;
-  return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
-    return beginning.size() > 4 ? std::string_view(first).starts_with(beginning)
-                                : first == beginning;
-  });
+  return std::any_of(kDateBeginnings.begin(), kDateBeginnings.end(),
+                     [&](std::string_view beginning) {
+                       return beginning.size() > 4 ? std::string_view(first).starts_with(beginning)
+                                                   : first == beginning;
+                     });
 }
 
 enum class Place { Left, Centre, Right, Full };
@@ -233,11 +239,9 @@ class Splitter {
 
 // Nominatives that begin an item: «Проведение», «Разработка», «Консультационная поддержка».
 bool starts_as_item(const Line& line) {
-  static constexpr std::array<std::u32string_view, 11> kEndings = {
-      U"ие", U"ция", U"ка", U"ство", U"ость", U"ая", U"ое", U"ые", U"ый", U"ий", U"тие"};
   const std::u32string word = to_utf32(line.words.front()->text);
   if (word.size() < 5 || !is_upper(word[0]) || is_upper(word[1])) return false;
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::u32string_view ending) {
+  return std::any_of(kItemEndings.begin(), kItemEndings.end(), [&](std::u32string_view ending) {
     return std::u32string_view(word).ends_with(ending);
   });
 }
@@ -266,7 +270,6 @@ std::vector<Draft> part_items(const std::vector<Draft>& drafts) {
 
 // A cell that lists items, a paragraph each.
 bool is_list(const std::vector<Draft>& drafts) {
-  static constexpr std::size_t kFewestItems = 3;
   return drafts.size() >= kFewestItems &&
          std::all_of(drafts.begin(), drafts.end(),
                      [](const Draft& draft) { return starts_with_capital(draft.lines.front()); });
@@ -335,8 +338,7 @@ void part_into(std::vector<Draft>& drafts, std::size_t count, const Column& colu
 }
 
 bool is_date_item(const Draft& draft) {
-  static constexpr std::size_t kLongest = 3;  // lines
-  return draft.lines.size() <= kLongest && ends_date(draft.lines.back());
+  return draft.lines.size() <= kLongestDate && ends_date(draft.lines.back());
 }
 
 }  // namespace muko::page

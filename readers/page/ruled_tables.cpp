@@ -13,6 +13,8 @@
 namespace muko::page {
 namespace {
 
+constexpr double kWidestPadding = 8;  // pt
+
 constexpr double kMeeting = 3.5;         // pt: ends of rules that meet may miss each other by this
 constexpr std::size_t kMaxTables = 200;  // on a page
 constexpr std::size_t kMaxMeetings = 2'000'000;
@@ -161,8 +163,7 @@ bool is_empty(const LaidTable& table) {
 
 // Words stand so far from the rules around them, at the least.
 double padding_of(const LaidTable& table) {
-  static constexpr double kWidest = 8;
-  double padding = kWidest;
+  double padding = kWidestPadding;
   for (const LaidCell& cell : table.cells) {
     for (const Line& line : cell.lines) {
       padding = std::min({padding, line.box.left - cell.box.left, cell.box.right - line.box.right});

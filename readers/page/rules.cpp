@@ -5,6 +5,8 @@
 namespace muko::page {
 namespace {
 
+constexpr double kReach = 40;  // pt: half of the largest letters
+
 // A double line, or one line whose pieces are not quite level.
 constexpr double kNextTo = 2.6;
 constexpr double kCluster = 5;
@@ -96,7 +98,6 @@ Mark mark_of(const Rule& rule, const PageWord& word) {
 // The words that a rule runs under (or through), if it ends where they do.
 std::vector<PageWord*> marked_by(const Rule& rule, Mark mark,
                                  const std::vector<PageWord*>& by_baseline) {
-  static constexpr double kReach = 40;  // pt: half of the largest letters
   std::vector<PageWord*> marked;
   Box covered;
   auto word =

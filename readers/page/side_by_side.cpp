@@ -11,6 +11,8 @@
 namespace muko::page {
 namespace {
 
+constexpr std::size_t kLongestName = 80;  // bytes
+
 constexpr double kGutter = 2.2;     // sizes: the gap between two columns in a line of both
 constexpr double kLeastGutter = 1;  // … and what is left of it over all lines
 constexpr double kOverUsual = 2.5;  // it is so many times the other gaps of its line
@@ -124,8 +126,7 @@ std::string text_behind(const Line& line, const Gutter& gutter) {
 }
 
 bool is_person(const std::string& text) {
-  static constexpr std::size_t kLongest = 80;  // bytes
-  return text.size() < kLongest && !find_persons(text).empty();
+  return text.size() < kLongestName && !find_persons(text).empty();
 }
 
 bool is_number(const std::string& text) {

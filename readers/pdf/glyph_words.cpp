@@ -10,6 +10,8 @@
 namespace muko::pdf {
 namespace {
 
+constexpr double kTouch = 0.7;  // pt
+
 constexpr double kWordGap = 0.12;      // of the size: a wider gap parts words
 constexpr double kBackStep = 0.35;     // a letter may stand so much before its place (kerning)
 constexpr double kBaselineStep = 0.2;  // a letter off the baseline is another word
@@ -101,13 +103,16 @@ class Turn {
   double height_;
 };
 
+struct Composition {
+  std::string_view base;
+  std::string_view accent;
+  std::string_view whole;
+};
+constexpr std::array<Composition, 4> kCompositions = {
+    {{"и", "\u0306", "й"}, {"И", "\u0306", "Й"}, {"е", "\u0308", "ё"}, {"Е", "\u0308", "Ё"}}};
+
 // Letters that a producer drew as base and accent (macOS).
 void append_composed(std::string& text, std::string_view addition) {
-  struct Composition {
-    std::string_view base, accent, whole;
-  };
-  static constexpr std::array<Composition, 4> kCompositions = {
-      {{"и", "\u0306", "й"}, {"И", "\u0306", "Й"}, {"е", "\u0308", "ё"}, {"Е", "\u0308", "Ё"}}};
   for (const Composition& composition : kCompositions) {
     if (!addition.starts_with(composition.accent) || !text.ends_with(composition.base)) continue;
     text.resize(text.size() - composition.base.size());
@@ -218,7 +223,6 @@ bool passes(const Rule& rule, const Box& box) {
 
 // The rule stands in the gap between two letters.
 bool parts(float before, float behind, double position) {
-  static constexpr double kTouch = 0.7;  // pt
   return static_cast<double>(before) <= position + kTouch &&
          static_cast<double>(behind) >= position - kTouch;
 }
