@@ -14,6 +14,9 @@ inline constexpr std::size_t kMaxFileBytes = std::size_t{512} << 20U;
 [[nodiscard]] std::string read_file(const std::filesystem::path& path,
                                     std::size_t max_bytes = kMaxFileBytes);
 
+// The first bytes of a regular file, at most so many; "" where it can't be read.
+[[nodiscard]] std::string read_head(const std::filesystem::path& path, std::size_t max_bytes);
+
 // Writes to a temporary file in the same folder, flushes it to disk and renames it: a reader sees
 // the old bytes or the new ones. Creates missing folders. Throws Error CannotWrite; the temporary
 // file is removed and an existing `path` is left as it was.

@@ -99,7 +99,8 @@ std::optional<CheckedDocument> read_regional(const std::string& file, const Voca
                                              const Context& context, Submission& submission) {
   std::optional<CheckedDocument> regional;
   if (file.empty()) return regional;
-  const auto error = attempt(file, [&] { regional = read_checked(context, file, vocabulary); });
+  const auto error =
+      attempt(file, [&] { regional = read_only_document(context, file, vocabulary); });
   if (error) submission.failures.push_back(*error);
   return regional;
 }

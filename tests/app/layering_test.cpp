@@ -37,6 +37,7 @@ const std::map<std::string, Names> kBelow = {
 // header of a library that is not here may be included nowhere: add it with the layer it is for.
 // <regex> has no layer: it is slow and knows no Unicode.
 const std::map<std::string, Names> kForeign = {
+    {"archive", {"readers"}},  // and archive_entry.h
     {"libdeflate", {"base"}},
     {"libxml/", {"base"}},
     {"zip.h", {"base"}},
@@ -46,13 +47,15 @@ const std::map<std::string, Names> kForeign = {
     {"valijson/", {"generator"}},
     {"nlohmann/", {"document", "generator", "reports", "app"}},
     {"CLI/", {"app"}},
-    {"filesystem", {"base", "app"}},
+    {"filesystem", {"base", "readers", "app"}},
     {"fstream", {"base"}},
     {"iostream", {}},
-    {"chrono", {"app"}},
+    {"chrono", {"base", "app"}},
     {"thread", {"app"}},
     {"unistd.h", {"base", "app"}},
     {"fcntl.h", {"base", "app"}},
+    {"locale.h", {"readers"}},  // of one thread: libarchive's names
+    {"poll.h", {"base"}},
     {"sys/", {"base"}},
     {"regex", {}},
 };
