@@ -9,7 +9,9 @@ readonly BUILD_PACKAGES=(
   libxml2-dev libzip-dev libarchive-dev libdeflate-dev libyaml-cpp-dev libicu-dev libstemmer-dev
   nlohmann-json3-dev libcli11-dev libvalijson-dev
 )
-readonly TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils python3)
+readonly TEST_PACKAGES=(
+  libgtest-dev libgmock-dev poppler-utils python3 libreoffice-writer libreoffice-calc
+)
 readonly VALIDATOR_FOLDER=tests/ooxml
 
 say() { printf '%s\n' "install-deps: $*"; }
