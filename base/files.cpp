@@ -180,6 +180,17 @@ std::optional<std::string> read_file_if_there(const fs::path& path) {
   return read_file(path);
 }
 
+std::string read_head(const fs::path& path, std::size_t max_bytes) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) return {};
+  std::string bytes(max_bytes, '\0');
+  const ssize_t count = ::read(file.number(), bytes.data(), bytes.size());
+  bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  return bytes;
+}
+
 void write_file(const fs::path& path, std::string_view bytes) {
   create_folder_of(path);
   const fs::path target = follow_links(path);

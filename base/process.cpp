@@ -30,8 +30,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kKeptErrors = 4096;
 constexpr std::size_t kChunk = 65'536;
 constexpr int kPollMs = 10;  // how soon the end of a program is seen that has left its output open
-constexpr int kLastPollMs = 1;     // … and that has closed it
-constexpr int kNotStarted = 127;   // exit status of a child that could not become the program
+constexpr int kLastPollMs = 1;      // … and that has closed it
+constexpr int kNotStarted = 127;    // exit status of a child that could not become the program
 constexpr int kFirstInherited = 3;  // descriptors from here on are not the child's
 constexpr std::size_t kMaxRunning = 64;
 
@@ -242,9 +242,8 @@ class Running {
   // One round over the pipes; false where nothing came.
   bool exchange(std::string_view& input, int wait_ms, ProcessResult& result) {
     if (input.empty()) (void)in_.close();
-    std::array<pollfd, 3> ends = {{{in_.number(), POLLOUT, 0},
-                                   {out_.number(), POLLIN, 0},
-                                   {err_.number(), POLLIN, 0}}};
+    std::array<pollfd, 3> ends = {
+        {{in_.number(), POLLOUT, 0}, {out_.number(), POLLIN, 0}, {err_.number(), POLLIN, 0}}};
     if (::poll(ends.data(), ends.size(), wait_ms) <= 0) return false;
     if (ends[0].revents != 0) feed(input);
     bool came = ends[1].revents != 0 && drain(out_, result.out);

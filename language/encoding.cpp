@@ -252,6 +252,12 @@ DecodedText decode_text_as(std::string_view bytes, const std::string& name) {
   return {text, {}};
 }
 
+std::string decode_text_named(std::string_view bytes, const std::string& name) {
+  const std::string text = name.empty() ? "" : convert(bytes, name.c_str());
+  const bool possible = !text.empty() && text.find("\xEF\xBF\xBD") == std::string::npos;
+  return possible ? text : decode_text(bytes).text;
+}
+
 bool looks_like_text(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
   if (by_mark(sample) || is_utf16(sample, 0) || is_utf16(sample, 1)) return true;

@@ -18,6 +18,10 @@ struct DecodedText {
 // the name is unknown, as above.
 [[nodiscard]] DecodedText decode_text_as(std::string_view bytes, const std::string& name);
 
+// By the name alone: for texts too short to belie it. As decode_text where the name is unknown or
+// there are no such bytes in that encoding.
+[[nodiscard]] std::string decode_text_named(std::string_view bytes, const std::string& name);
+
 // No control characters but those of texts: it may be a text in some encoding.
 [[nodiscard]] bool looks_like_text(std::string_view bytes);
 

@@ -6,6 +6,8 @@
 
 #include "base/utf8.h"
 #include "language/encoding.h"
+#include "readers/compound_file.h"
+#include "readers/container_signs.h"
 
 namespace muko {
 namespace {
@@ -17,9 +19,7 @@ struct Signature {
   Content content;
 };
 
-constexpr std::array<Signature, 13> kSignatures = {{
-    {"PK\x03\x04"sv, Content::Zip},
-    {"PK\x05\x06"sv, Content::Zip},
+constexpr std::array<Signature, 14> kSignatures = {{
     {"{\\rtf"sv, Content::Rtf},
     {"\xFF\xD8\xFF"sv, Content::Image},
     {"\x89PNG"sv, Content::Image},
@@ -29,8 +29,11 @@ constexpr std::array<Signature, 13> kSignatures = {{
     {"MM\0*"sv, Content::Image},
     {"Rar!"sv, Content::Archive},
     {"7z\xBC\xAF\x27\x1C"sv, Content::Archive},
-    {"\x1F\x8B"sv, Content::Archive},
-    {"AT&TFORM"sv, Content::Image},  // DjVu
+    {"\x1F\x8B"sv, Content::Archive},          // gzip
+    {"BZh"sv, Content::Archive},               // bzip2
+    {"\xFD\x37zXZ"sv, Content::Archive},       // xz
+    {"\x28\xB5\x2F\xFD"sv, Content::Archive},  // zstd
+    {"AT&TFORM"sv, Content::Image},            // DjVu
 }};
 
 constexpr std::string_view kOleSignature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
@@ -43,7 +46,16 @@ bool has_stream(std::string_view bytes, std::string_view name) {
   return bytes.find(wide) != std::string_view::npos;
 }
 
+Content recognise_root(const CompoundFile& file) {
+  if (file.has("EncryptedPackage")) return Content::Encrypted;
+  if (file.has("WordDocument")) return Content::Doc;
+  return file.has("Workbook") || file.has("Book") ? Content::Xls : Content::Ole;
+}
+
 Content recognise_ole(std::string_view bytes) {
+  const Content content = recognise_root(CompoundFile(bytes));
+  if (content != Content::Ole) return content;
+  // Its directory can't be followed: LibreOffice may still mend it.
   if (has_stream(bytes, "EncryptedPackage")) return Content::Encrypted;
   if (has_stream(bytes, "WordDocument")) return Content::Doc;
   if (has_stream(bytes, "Workbook") || has_stream(bytes, "Book")) return Content::Xls;
@@ -60,6 +72,30 @@ bool is_flat_opendocument(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, root_limit);
   return head.find("urn:oasis:names:tc:opendocument:xmlns:office:1.0") != head.npos &&
          head.find(":document ") != head.npos;
+}
+
+bool is_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv);
+}
+
+Content recognise_zip(std::string_view bytes) {
+  if (is_opendocument_table(bytes)) return Content::Ods;
+  return is_package_zip(bytes) ? Content::Zip : Content::Archive;
+}
+
+// RIFF, the length, WEBP.
+bool is_webp(std::string_view bytes) {
+  return bytes.starts_with("RIFF"sv) &&
+         bytes.substr(std::min<std::size_t>(8, bytes.size())).starts_with("WEBP"sv);
+}
+
+// <?mso-application progid="Word.Document"?>, which stands behind the first line.
+Content recognise_xml(std::string_view head) {
+  if (head.find("progid=\"word.document\"") != head.npos ||
+      head.find("<w:worddocument") != head.npos) {
+    return Content::WordXml;
+  }
+  return head.find("progid=\"excel.sheet\"") != head.npos ? Content::ExcelXml : Content::Xml;
 }
 
 // The beginning of a text in lower case, of any encoding: UTF-16 without its zeros.
@@ -118,8 +154,12 @@ bool is_russian_prose(std::string_view text) {
 Content recognise_text(std::string_view bytes) {
   const std::string head = head_of(bytes);
   if (head.starts_with("<?xml") && is_flat_opendocument(bytes)) return Content::FlatOdt;
+  const Content xml = head.starts_with("<?xml") ? recognise_xml(head) : Content::Unknown;
+  if (xml == Content::WordXml || xml == Content::ExcelXml) return xml;
   if (is_html(head)) return Content::Html;
-  if (head.starts_with("<?xml")) return Content::Xml;
+  if (xml != Content::Unknown) return xml;
+  // Word writes RTF without anything before it; other programs may not.
+  if (head.starts_with("{\\rtf")) return Content::Rtf;
   if (head.empty() && trim(bytes).empty()) return Content::Empty;
   if (!looks_like_text(bytes)) return Content::Unknown;
   constexpr std::size_t sample_size = 20'000;
@@ -139,8 +179,15 @@ bool is_opendocument(const ooxml::Package& package) {
 Content recognise_content(std::string_view bytes) {
   if (bytes.empty()) return Content::Empty;
   if (bytes.starts_with(kOleSignature)) return recognise_ole(bytes);
+  if (is_zip(bytes)) return recognise_zip(bytes);
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.start)) return signature.content;
+  }
+  if (is_webp(bytes)) return Content::Image;
+  if (is_tar(bytes)) return Content::Archive;
+  const LetterKind letter = recognise_letter(bytes);
+  if (letter != LetterKind::None) {
+    return letter == LetterKind::Page ? Content::Mhtml : Content::Mail;
   }
   // PDF allows rubbish before its first line; a page of HTML may begin with empty lines.
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Content::Pdf;

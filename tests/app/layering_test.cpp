@@ -38,6 +38,7 @@ const std::map<std::string, Names> kBelow = {
 // layer it is for. Poppler's core is no stable interface: it stays in its folder.
 // <regex> has no layer: it is slow and knows no Unicode.
 const std::map<std::string, Names> kForeign = {
+    {"archive", {"readers"}},  // and archive_entry.h
     {"libdeflate", {"base"}},
     {"libxml/", {"base"}},
     {"zip.h", {"base"}},
@@ -57,7 +58,7 @@ const std::map<std::string, Names> kForeign = {
     {"valijson/", {"generator"}},
     {"nlohmann/", {"document", "generator", "reports", "app"}},
     {"CLI/", {"app"}},
-    {"filesystem", {"base", "app", "readers/tools.h"}},
+    {"filesystem", {"base", "readers", "app"}},
     {"fstream", {"base"}},
     {"iostream", {}},
     {"chrono", {"base/process.cpp", "app"}},
@@ -65,6 +66,7 @@ const std::map<std::string, Names> kForeign = {
     {"malloc.h", {"app"}},
     {"unistd.h", {"base", "app"}},
     {"fcntl.h", {"base", "app"}},
+    {"locale.h", {"readers"}},  // of one thread: libarchive's names
     {"poll.h", {"base"}},
     {"sys/", {"base"}},
     {"regex", {}},

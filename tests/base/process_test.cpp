@@ -73,7 +73,8 @@ TEST(Process, GivesStatusOutputAndErrors) {
 }
 
 TEST(Process, TakesArgumentsAsTheyAreAndNoShell) {
-  const ProcessResult result = run_process({"printf", "%s|", "$HOME", "a b", "*"}, {}, {}, limits(20));
+  const ProcessResult result =
+      run_process({"printf", "%s|", "$HOME", "a b", "*"}, {}, {}, limits(20));
   EXPECT_EQ(result.out, "$HOME|a b|*|");
 }
 

@@ -100,14 +100,20 @@ TEST(Reader, NamesTheFormatAndWhatToDo) {
   };
   const std::vector<Case> cases = {
       {ole_with("WordDocument"),
-       "это документ старого Word (.doc): откройте его в Word и сохраните как «Документ Word "
+       "это документ старого Word (.doc): чтобы читать такие, установите LibreOffice (sudo apt "
+       "install libreoffice-writer) или откройте файл в Word и сохраните как «Документ Word "
        "(.docx)»"},
       {ole_with("Workbook"),
-       "это таблица старого Excel (.xls): перенесите её в документ Word (.docx)"},
+       "это таблица старого Excel (.xls): чтобы читать такие, установите LibreOffice (sudo apt "
+       "install libreoffice-calc) или откройте файл в Excel и сохраните как «Книга Excel (.xlsx)»"},
       {ole_with("__properties_version1.0"),
        "это файл старой программы Microsoft Office или письмо: сохраните документ как «Документ "
        "Word (.docx)»"},
-      {"{\\rtf1\\ansi}", "это RTF: откройте файл в Word и сохраните как «Документ Word (.docx)»"},
+      {"{\\rtf1\\ansi}",
+       "это RTF: чтобы читать такие, установите LibreOffice (sudo apt install libreoffice-writer) "
+       "или откройте файл в Word и сохраните как «Документ Word (.docx)»"},
+      {"MIME-Version: 1.0\nFrom: a@example.test\n\nТекст",
+       "это письмо, а не документ: сохраните вложения и укажите их"},
       {"\x89PNG\r\n", "это рисунок или скан: пришлите документ с текстом — Word (.docx)"},
       {"<?xml version=\"1.0\"?><счёт/>",
        "это XML, но не страница и не документ: откройте его в Word и сохраните как «Документ Word "

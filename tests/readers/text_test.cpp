@@ -15,7 +15,7 @@ namespace {
 class TextFeature : public testing::TestWithParam<std::filesystem::path> {};
 
 TEST_P(TextFeature, ReadsAsExpected) {
-  const Document document = read_document(read_file(GetParam() / "input.txt"), "a.doc");
+  const Document document = read_document(read_file(GetParam() / "input.txt"), "a.dat");
   EXPECT_EQ(document.format, Format::Txt);
   test::expect_golden(dump_text(document), GetParam() / "expected.dump");
 }
@@ -28,7 +28,7 @@ INSTANTIATE_TEST_SUITE_P(All, TextFeature,
 class HtmlFeature : public testing::TestWithParam<std::filesystem::path> {};
 
 TEST_P(HtmlFeature, ReadsAsExpected) {
-  const Document document = read_document(read_file(GetParam() / "input.html"), "a.doc");
+  const Document document = read_document(read_file(GetParam() / "input.html"), "a.dat");
   EXPECT_EQ(document.format, Format::Html);
   test::expect_golden(dump_text(document), GetParam() / "expected.dump");
 }
