@@ -24,10 +24,11 @@ constexpr std::size_t kMaxAheadBytes = std::size_t{256} << 20U;
 
 // Names under which documents are handed in: one of these that can't be read is a gap in the
 // submission. Anything else in a folder that we can't read is no document.
-constexpr std::array<std::string_view, 29> kDocumentExtensions = {
-    ".docx", ".docm", ".doc", ".dot", ".odt", ".rtf", ".pdf",  ".xlsx", ".xls", ".ods",
-    ".txt",  ".html", ".htm", ".mht", ".eml", ".zip", ".rar",  ".7z",   ".tar", ".gz",
-    ".tgz",  ".bz2",  ".xz",  ".zst", ".jpg", ".png", ".jpeg", ".tif",  ".tiff"};
+constexpr std::array<std::string_view, 35> kDocumentExtensions = {
+    ".docx", ".docm", ".doc",  ".dot",  ".odt",   ".rtf",  ".pdf",  ".xlsx", ".xls",
+    ".ods",  ".txt",  ".html", ".htm",  ".mht",   ".eml",  ".zip",  ".rar",  ".7z",
+    ".tar",  ".gz",   ".tgz",  ".bz2",  ".xz",    ".zst",  ".jpg",  ".png",  ".jpeg",
+    ".tif",  ".tiff", ".xml",  ".fodt", ".mhtml", ".xlsm", ".dotx", ".ott"};
 
 bool named_as_document(const fs::path& path) {
   const std::string extension = to_lower(path.extension().string());
@@ -50,7 +51,8 @@ Sources unpack_sources(const Context& context, const std::string& bytes, const s
     sources.files.push_back(
         {std::move(file.file), std::move(file.bytes), std::move(file.warnings), true});
   }
-  convert_ahead(bytes_of(sources.files), context.tools);
+  // What can't be converted is told when its turn comes.
+  (void)attempt(path, [&] { convert_ahead(bytes_of(sources.files), context.tools); });
   return sources;
 }
 

@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <string>
 #include <system_error>
-#include <thread>
 
 namespace muko {
 
@@ -47,13 +46,6 @@ fs::path find_in_opt() {
   return found;
 }
 
-fs::path find_ocr() {
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  const fs::path candidate = program.parent_path() / "muko-ocr";
-  return is_program(candidate) ? candidate : fs::path();
-}
-
 // The Base Directory Specification: a path that is not absolute is to be ignored.
 fs::path find_cache() {
   const fs::path chosen = environment("XDG_CACHE_HOME");
@@ -66,7 +58,6 @@ fs::path find_cache() {
 
 Tools find_tools() {
   Tools tools;
-  tools.ocr = find_ocr();
   tools.office = find_on_path("soffice");
   if (tools.office.empty()) tools.office = find_on_path("libreoffice");
   if (tools.office.empty()) tools.office = find_in_opt();
@@ -74,7 +65,6 @@ Tools find_tools() {
   std::error_code error;
   const fs::path scratch = fs::temp_directory_path(error);
   if (!error) tools.scratch = fs::absolute(scratch, error);
-  tools.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   return tools;
 }
 

@@ -5,7 +5,7 @@
 
 namespace muko {
 
-// muko-ocr beside this program; soffice on $PATH or in /opt/libreoffice*; the cache in
+// soffice on $PATH or in /opt/libreoffice*; the cache in
 // $XDG_CACHE_HOME/muko or ~/.cache/muko; temporary folders in $TMPDIR.
 [[nodiscard]] Tools find_tools();
 

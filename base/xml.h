@@ -21,6 +21,8 @@ struct Node;
 struct XmlLimits {
   std::size_t max_depth = 250;
   std::size_t max_bytes = std::size_t{256} << 20U;
+  std::size_t max_elements = 4'000'000;                 // each takes thirty times its "<a/>"
+  std::size_t max_tag_bytes = std::size_t{256} << 10U;  // libxml2 compares each attribute with all
 };
 
 struct XmlPiece;

@@ -28,6 +28,7 @@ Node& Builder::start() {
   close_text();
   open_ = &arena_->add(open_);
   ++depth_;
+  ++elements_;
   return *open_;
 }
 

@@ -79,6 +79,7 @@ class Builder {
 
   [[nodiscard]] Arena& arena() { return *arena_; }
   [[nodiscard]] std::size_t depth() const { return depth_; }
+  [[nodiscard]] std::size_t elements() const { return elements_; }
   // A new element, inside of the one that is open; it is open now.
   [[nodiscard]] Node& start();
   void end();
@@ -90,6 +91,7 @@ class Builder {
   Arena* arena_;
   Node* open_ = nullptr;
   std::size_t depth_ = 0;
+  std::size_t elements_ = 0;
   std::string text_ = {};
 };
 

@@ -53,7 +53,7 @@ std::string explain_error(const xmlError& error) {
   }
 }
 
-enum class Stop { No, Doctype, TooDeep };
+enum class Stop { No, Doctype, TooDeep, TooMany };
 
 // What our handlers share with libxml2 during one parse.
 struct ParseState {
@@ -148,10 +148,13 @@ std::string_view decode_ampersands(std::string_view value, std::string& decoded)
   constexpr std::string_view escaped = "&#38;";
   std::size_t at = value.find(escaped);
   if (at == std::string_view::npos) return value;
-  decoded = value;
-  for (; at != std::string::npos; at = decoded.find(escaped, at + 1)) {
-    decoded.replace(at, escaped.size(), "&");
+  decoded.clear();
+  std::size_t start = 0;
+  for (; at != std::string_view::npos; at = value.find(escaped, start)) {
+    decoded.append(value, start, at - start).append("&");
+    start = at + escaped.size();
   }
+  decoded.append(value, start);
   return decoded;
 }
 
@@ -193,6 +196,9 @@ void start_element(void* context, const xmlChar* name, const xmlChar* prefix, co
   if (skips_element(*parser)) return;
   forgive(parser);
   ParseState& state = state_of(context);
+  if (state.builder.elements() >= state.source.limits.max_elements) {
+    return stop_parsing(context, Stop::TooMany);
+  }
   Node& node = state.builder.start();
   const Name own = name_of(*parser, name, prefix, uri);
   node.name = own.local;
@@ -260,6 +266,9 @@ void check_stop(const ParseState& state, const xmlParserCtxt& parser) {
         "в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте документ в "
         "Word или LibreOffice и сохраните его заново в DOCX");
   }
+  if (state.stop == Stop::TooMany) {
+    fail_limit(state, line, "в XML слишком много элементов: файл не прочитан");
+  }
   if (state.stop == Stop::TooDeep) {
     fail_limit(state, line, too_deep(state.source.limits));
   }
@@ -268,6 +277,19 @@ void check_stop(const ParseState& state, const xmlParserCtxt& parser) {
 [[noreturn]] void fail_bad_xml(const ParseState& state) {
   if (!state.faults.empty()) throw Error(ErrorCode::BadXml, {state.faults.front()});
   throw Error(ErrorCode::BadXml, {.file = state.source.file}, "в XML нет ни одного элемента");
+}
+
+// A start tag with more bytes than that. Quotes are not looked at: '>' in a value only ends the
+// search early.
+bool has_longer_tag(std::string_view bytes, std::size_t limit) {
+  if (bytes.size() <= limit) return false;
+  for (std::size_t at = bytes.find('<'); at != bytes.npos && at + 1 < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('>', at), bytes.size());
+    const bool markup = bytes[at + 1] == '!' || bytes[at + 1] == '?';
+    if (!markup && end - at > limit) return true;
+    at = bytes.find('<', end);
+  }
+  return false;
 }
 
 // What a tree takes beside its text, by experience.
@@ -287,6 +309,9 @@ std::unique_ptr<Arena> parse(std::string_view bytes, const Source& source,
     fail_limit(
         state, 0,
         "XML больше " + std::to_string(state.source.limits.max_bytes >> 20U) + " МБ не читается");
+  }
+  if (has_longer_tag(bytes, source.limits.max_tag_bytes)) {
+    fail_limit(state, 0, "в XML есть тег непомерной длины: файл не прочитан");
   }
   set_handlers(*parser, state);
   xmlFreeDoc(xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr,

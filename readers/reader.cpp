@@ -61,7 +61,8 @@ constexpr std::array<Refusal, 7> kRefusals = {{
 }};
 
 constexpr std::string_view kUnknown =
-    "неизвестный вид файла: нужен документ Word (.docx); если файл с таким именем не открывается и "
+    "неизвестный вид файла: нужен документ Word, PDF, OpenDocument или таблица Excel; если файл с "
+    "таким именем не открывается и "
     "в Word, он повреждён — получите его заново";
 
 [[noreturn]] void refuse(Content content, const std::string& file) {

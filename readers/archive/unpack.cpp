@@ -1,6 +1,7 @@
 #include "readers/archive/unpack.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -170,7 +171,10 @@ class Unpacking {
   // «план.docx», «план (2).docx»
   std::string unique(const std::string& file) {
     std::string name = file;
-    for (int number = 2; !names_.insert(name).second; ++number) {
+    // Goes on from the number used last: an archive may hold thousands of one name.
+    for (int& number = last_number_.try_emplace(file, 1).first->second;
+         !names_.insert(name).second;) {
+      ++number;
       const std::size_t folder = file.rfind('/');
       const std::size_t dot = file.rfind('.');
       const std::size_t end = dot == file.npos || dot < folder ? file.size() : dot;
@@ -190,6 +194,7 @@ class Unpacking {
   Budget budget_;
   Unpacked unpacked_ = {};
   std::set<std::string> names_ = {};
+  std::map<std::string, int> last_number_ = {};
 };
 
 }  // namespace

@@ -52,8 +52,12 @@ struct EncodedWord {
   std::size_t end = 0;
 };
 
+// RFC 2047 allows 75 bytes; programs write longer ones.
+constexpr std::size_t kLongestWord = 4000;
+
 // At `at` stands "=?": the word, where it is one.
-std::optional<EncodedWord> encoded_word(std::string_view text, std::size_t at) {
+std::optional<EncodedWord> encoded_word(std::string_view whole, std::size_t at) {
+  const std::string_view text = whole.substr(0, at + kLongestWord);
   const std::size_t charset_end = text.find('?', at + 2);
   if (charset_end == text.npos || charset_end + 2 >= text.size()) return std::nullopt;
   if (text[charset_end + 2] != '?') return std::nullopt;

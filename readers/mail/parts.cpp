@@ -30,6 +30,8 @@ std::string decode_body(std::string_view body, const std::string& encoding) {
   return std::string(body);
 }
 
+constexpr std::size_t kLongestBoundary = 200;  // RFC 2046 allows 70 bytes
+
 // The next line that is `mark` ("--boundary") and perhaps "--" behind it; npos where there is none.
 std::size_t find_mark(std::string_view body, std::string_view mark, std::size_t from) {
   for (std::size_t at = body.find(mark, from); at != body.npos; at = body.find(mark, at + 1)) {
@@ -52,7 +54,8 @@ class Reading {
     const Headers headers = take_headers(part);
     const Field type = field_of(headers, "content-type");
     const std::string boundary = parameter(type, "boundary");
-    if (type.value.starts_with("multipart/") && !boundary.empty()) {
+    const bool has_boundary = !boundary.empty() && boundary.size() <= kLongestBoundary;
+    if (type.value.starts_with("multipart/") && has_boundary) {
       return split(part, "--" + boundary, type.value == "multipart/related", depth);
     }
     add(part, headers, type, in_page);

@@ -100,8 +100,10 @@ void convert_waiting(std::vector<Waiting> waiting, std::string_view target, cons
       if (run.outputs[i].empty()) left.push_back(waiting[i]);
       if (!run.outputs[i].empty()) cache.keep(inputs[i].bytes, target, run.outputs[i]);
     }
+    // A file that hangs would take the time of every run to come: the rest is converted one by one.
+    if (run.timed_out) return;
     // In a run that came to its end those left are such as it can't read.
-    if (!run.timed_out && !run.crashed) left.clear();
+    if (!run.crashed) left.clear();
     if (!left.empty()) left.erase(left.begin());  // the one at which it stopped
     left.insert(left.end(), waiting.begin() + static_cast<std::ptrdiff_t>(inputs.size()),
                 waiting.end());

@@ -57,7 +57,7 @@ Document read_pdf(std::string bytes, const std::string& file) {
   for (int number = 1; number <= source.count() && words < kMaxWords; ++number) {
     pdf::PdfPages::Reading reading = source.read(number);
     look_at(reading, document);
-    words += reading.page.words.size();
+    words += reading.page.words.size() + reading.page.rules.size();
     pages.push_back(std::move(reading.page));
   }
   if (words >= kMaxWords) {

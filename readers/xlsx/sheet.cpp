@@ -17,6 +17,7 @@ namespace {
 constexpr int kMaxRow = 1'048'576;
 constexpr int kMaxColumn = 16'384;
 constexpr std::size_t kMaxCells = 200'000;
+constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20U;
 constexpr std::size_t kMaxMergeSteps = 20'000'000;  // cells looked at
 
 struct Range {
@@ -116,6 +117,12 @@ class Hidden {
   std::vector<int> counts_;  // of the numbers in the ranges before
 };
 
+std::size_t size_of(const RichText& text) {
+  std::size_t bytes = 0;
+  for (const TextRun& run : text) bytes += run.text.size();
+  return bytes;
+}
+
 class SheetReader {
  public:
   SheetReader(const ooxml::Relationships& links, const Workbook& workbook)
@@ -146,6 +153,7 @@ class SheetReader {
   const ooxml::Relationships& links_;
   const Workbook& workbook_;
   Sheet sheet_;
+  std::size_t text_bytes_ = 0;  // of all cells: a shared text may stand in every one
   Hidden hidden_columns_;
   Hidden hidden_rows_;
   std::size_t merge_steps_ = 0;
@@ -188,6 +196,11 @@ void SheetReader::read_cells(XmlNode row, int number) {
     }
     const CellFormat& format = workbook_.formats().at(read_int(node.attribute("s")).value_or(0));
     RichText text = text_of(node, format);
+    text_bytes_ += size_of(text);
+    if (text_bytes_ > kMaxTextBytes) {
+      sheet_.cut = true;
+      return;
+    }
     if (is_empty(text)) continue;
     trim_end(text);
     sheet_.cells.push_back({number, column, number, column, &format, std::move(text)});
