@@ -30,8 +30,9 @@ double indent_of(const std::vector<const Line*>& lines, double left) {
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const double indent = lines[i]->box.left - left;
     const bool before_margin = lines[i + 1]->box.left - left < kStep;
-    if (before_margin && indent > kLeastIndent && indent < kMostIndent)
+    if (before_margin && indent > kLeastIndent && indent < kMostIndent) {
       ++counts[std::lround(indent / kStep)];
+    }
   }
   const double indent = commonest(counts, 0, kStep);
   return indent > 0 && counts[std::lround(indent / kStep)] >= kOftenIndented ? indent : 0;
@@ -46,8 +47,9 @@ double pitch_of(const std::vector<const Line*>& lines, const Measures& measures)
     const double pitch = (next.baseline - line.baseline) / std::max(line.size, 1.0);
     const double width = measures.right - measures.left;
     const bool full = line.box.right - measures.left > kFullLine * width;
-    if (full && pitch > kNarrowestPitch && pitch < kWidestPitch)
+    if (full && pitch > kNarrowestPitch && pitch < kWidestPitch) {
       ++counts[std::lround(pitch / kPitchStep)];
+    }
   }
   return commonest(counts, 1.2, kPitchStep);
 }

@@ -229,6 +229,21 @@ bool parts(float before, float behind, double position) {
 
 }  // namespace
 
+// The letter before which a rule at `position` cuts the word; the last one's end for none.
+std::size_t GlyphWords::cut_at(const Draft& draft, double position) const {
+  const auto begin = letters_.begin();
+  const auto found = std::partition_point(
+      begin + static_cast<std::ptrdiff_t>(draft.first_letter),
+      begin + static_cast<std::ptrdiff_t>(draft.last_letter), [position](const Letter& each) {
+        return static_cast<double>(each.start + each.end) / 2 < position;
+      });
+  const auto letter = static_cast<std::size_t>(found - begin);
+  if (letter == draft.first_letter || letter == draft.last_letter) return draft.last_letter;
+  const bool apart = letters_[letter].begins_piece &&
+                     parts(letters_[letter - 1].end, letters_[letter].start, position);
+  return apart ? letter : draft.last_letter;
+}
+
 void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& verticals,
                      const std::vector<Face>& faces, Page& page) const {
   const Face& face = faces.at(static_cast<std::size_t>(draft.face));
@@ -241,7 +256,6 @@ void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& vertica
   word.bold = face.bold || draft.bold;
   word.italic = face.italic;
 
-  const Box whole = page_box(draft.start, draft.end, top, bottom, draft.direction);
   double start = draft.start;
   std::size_t text_start = 0;
   const auto emit = [&](std::size_t text_end, double end) {
@@ -250,27 +264,17 @@ void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& vertica
     piece.box = page_box(start, end, top, bottom, draft.direction);
     page.words.push_back(std::move(piece));
   };
+  const Box whole = page_box(draft.start, draft.end, top, bottom, draft.direction);
   auto rule = std::lower_bound(
       verticals.begin(), verticals.end(), whole.left,
       [](const Rule* candidate, double left) { return candidate->position < left; });
-  std::size_t letter = draft.first_letter;
+  if (draft.direction != Direction::Right) rule = verticals.end();
   for (; rule != verticals.end() && (*rule)->position < whole.right; ++rule) {
-    if (draft.direction != Direction::Right || !passes(**rule, whole)) continue;
-    // The first letter whose middle is behind the rule.
-    while (letter < draft.last_letter &&
-           static_cast<double>(letters_[letter].start + letters_[letter].end) / 2 <
-               (*rule)->position) {
-      ++letter;
-    }
-    if (letter == draft.first_letter || letter == draft.last_letter) continue;
-    if (!parts(letters_[letter - 1].end, letters_[letter].start, (*rule)->position) ||
-        !letters_[letter].begins_piece) {
-      continue;
-    }
-    const std::size_t text_end = letters_[letter - 1].text_end;
-    if (text_end <= text_start) continue;
-    emit(text_end, static_cast<double>(letters_[letter - 1].end));
-    text_start = text_end;
+    if (!passes(**rule, whole)) continue;
+    const std::size_t letter = cut_at(draft, (*rule)->position);
+    if (letter == draft.last_letter || letters_[letter - 1].text_end <= text_start) continue;
+    emit(letters_[letter - 1].text_end, static_cast<double>(letters_[letter - 1].end));
+    text_start = letters_[letter - 1].text_end;
     start = static_cast<double>(letters_[letter].start);
   }
   emit(draft.text.size(), draft.end);

@@ -77,6 +77,7 @@ class GlyphWords {
   void append(Draft& draft, const Glyph& glyph, double along);
   [[nodiscard]] Direction main_direction() const;
   void join_turned(Direction upright);
+  [[nodiscard]] std::size_t cut_at(const Draft& draft, double position) const;
   void cut(const Draft& draft, const std::vector<const Rule*>& verticals,
            const std::vector<Face>& faces, Page& page) const;
 

@@ -152,6 +152,7 @@ void PageDevice::take(const Glyph& glyph) {
   }
 }
 
+// NOLINTNEXTLINE(readability-function-size): so many parameters has Poppler.
 void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
                           double /*origin_x*/, double /*origin_y*/, CharCode /*code*/,
                           int /*bytes*/, const Unicode* text, int length) {
@@ -308,6 +309,7 @@ void PageDevice::add_image(GfxState* state) {
   add_rule(state, box, -1);
 }
 
+// NOLINTBEGIN(readability-function-size): so many parameters has Poppler.
 void PageDevice::drawImageMask(GfxState* state, Object* reference, Stream* stream, int width,
                                int height, bool invert, bool interpolate, bool inline_image) {
   add_image(state);
@@ -338,5 +340,7 @@ void PageDevice::drawSoftMaskedImage(GfxState* state, Object* /*reference*/, Str
                                      bool /*mask_interpolate*/) {
   add_image(state);
 }
+
+// NOLINTEND(readability-function-size)
 
 }  // namespace muko::pdf
