@@ -180,15 +180,15 @@ class AbbreviationReader {
     static constexpr std::array<std::string_view, 3> kSigns = {"сокращен", "аббревиатур",
                                                                "обозначен"};
     const std::string_view low = passage.low;
-    const bool named = std::any_of(kSigns.begin(), kSigns.end(), [low](std::string_view sign) {
-      return contains(low.substr(0, kLongestListLine), sign);
-    });
-    if (!named) return std::string_view::npos;
     const std::size_t colon = low.find(':');
     const std::string_view head = low.substr(0, std::min(colon, low.size()));
     if (head.size() > kLongestListLine || head.find(". ") != std::string_view::npos) {
       return std::string_view::npos;
     }
+    const bool named = std::any_of(kSigns.begin(), kSigns.end(), [low](std::string_view sign) {
+      return contains(low.substr(0, kLongestListLine), sign);
+    });
+    if (!named) return std::string_view::npos;
     if (!vocabulary_.documents.abbreviation_lists.set.found_in(head)) return std::string_view::npos;
     return colon == std::string_view::npos ? low.size() : colon + 1;
   }

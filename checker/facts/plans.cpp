@@ -34,11 +34,16 @@ bool is_form(const std::set<Column>& columns) {
 // Blank, a page number, a stray mark like «3.12-144-р (п)(4.0)»: no word of three letters.
 bool is_page_mark(std::string_view text) {
   constexpr std::size_t kThreeLetters = 6;
-  const auto words = split_words(text.substr(0, 200));
-  return std::none_of(words.begin(), words.end(), [](const Word& word) {
+  const auto is_long = [](const Word& word) {
     const char first = word.text.front();
     return word.text.size() >= kThreeLetters && !(first >= '0' && first <= '9');
-  });
+  };
+  // Most texts show one at once.
+  for (const std::size_t looked_at : {40, 200}) {
+    const auto words = split_words(text.substr(0, looked_at));
+    if (std::any_of(words.begin(), words.end(), is_long)) return false;
+  }
+  return true;
 }
 
 // Goes through the tables in order; what a table without a header goes on with is kept.
