@@ -48,13 +48,14 @@ bool is_packed(std::string_view bytes) {
 Reader open_reader(std::string_view bytes) {
   Reader reader(archive_read_new());
   archive* const raw = reader.get();
-  for (const auto support : {archive_read_support_format_zip, archive_read_support_format_rar,
-                             archive_read_support_format_rar5, archive_read_support_format_7zip,
-                             archive_read_support_format_tar,
+  for (const auto support : {archive_read_support_format_rar, archive_read_support_format_rar5,
+                             archive_read_support_format_7zip, archive_read_support_format_tar,
                              archive_read_support_filter_gzip, archive_read_support_filter_bzip2,
                              archive_read_support_filter_xz, archive_read_support_filter_zstd}) {
     (void)support(raw);
   }
+  // It looks for its directory at the end, where another archive may hold a stored DOCX.
+  if (bytes.starts_with("PK")) (void)archive_read_support_format_zip(raw);
   // It takes anything for a file, so it is for what is packed at least.
   if (is_packed(bytes)) (void)archive_read_support_format_raw(raw);
   if (archive_read_open_memory(raw, bytes.data(), bytes.size()) != ARCHIVE_OK) return nullptr;

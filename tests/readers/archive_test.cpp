@@ -80,6 +80,18 @@ TEST_P(UnpackKind, IsReadWithNamesAndBytes) {
   EXPECT_THAT(failures(unpacked), IsEmpty());
 }
 
+// A DOCX is a ZIP itself: stored at the end of another archive, it must not pass for the archive.
+TEST(Unpack, DoesNotTakeAStoredDocumentForTheArchive) {
+  const Files last_is_zip = {{"план.docx", test::stored_zip({{"word/document.xml", "<a/>"}})}};
+  for (const std::string& bytes :
+       {test::stored_rar4(last_is_zip), test::stored_rar5(last_is_zip),
+        test::packed(last_is_zip, Packing::Tar), test::stored_zip(last_is_zip)}) {
+    const Unpacked unpacked = unpack(bytes, "а");
+    EXPECT_THAT(names(unpacked), ElementsAre("а/план.docx"));
+    EXPECT_THAT(failures(unpacked), IsEmpty());
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     All, UnpackKind,
     testing::Values(std::pair{"zip", test::stored_zip(kPackage)},
