@@ -241,6 +241,34 @@ struct Signature {
   Location where = {};
 };
 
+// A paragraph as written, also one inside a table: for rules that look at wording.
+struct Wording {
+  int part = 0;
+  bool formal = false;  // letterhead, date and number, stamp, mark, signature: places of the form
+  int clause = -1;      // index in Facts::clauses
+  Quote quote = {};
+};
+
+// A list that a programme gives, in its passport or in a section of its text, or a note or an order
+// gives: its tasks, expected results, indicators.
+struct Listing {
+  enum class What { Tasks, Results, Indicators };
+  What what = What::Tasks;
+  bool passport = false;
+  int part = 0;
+  Quote head = {};                // «Задачи программы»
+  std::vector<Quote> items = {};  // each without its number or dash
+};
+
+// A name by which the text calls a programme or a body.
+struct NameUse {
+  enum class What { Programme, Body };
+  What what = What::Programme;
+  std::string name = {};  // nominative, without quotes and «(далее – …)»
+  int part = 0;
+  Quote quote = {};
+};
+
 struct Owner {
   std::string name = {};  // nominative: «Еловецкий муниципальный район»
   std::string stem = {};  // as in FoundTerritory
@@ -270,6 +298,9 @@ struct Facts {
   std::vector<CalendarFault> calendar_faults = {};
   std::vector<Specific> specifics = {};
   std::vector<Signature> signatures = {};
+  std::vector<Wording> wordings = {};  // the whole text, in its order
+  std::vector<Listing> listings = {};
+  std::vector<NameUse> names = {};
   std::vector<Warning> warnings = {};
 };
 

@@ -43,6 +43,7 @@ Facts read_facts(const Document& document, const Vocabulary& vocabulary) {
   read_specifics(document, outline, vocabulary, facts);
   read_territories(text, vocabulary, facts);
   read_calendar_faults(text, facts);
+  read_wordings(text, facts);
   return facts;
 }
 

@@ -11,5 +11,5 @@ set(FACTS_B_SOURCES
   facts/grid.cpp facts/numbers.cpp facts/outline.cpp facts/parties.cpp facts/party_kind.cpp facts/party_names.cpp
   facts/plan_bands.cpp facts/plan_rows.cpp facts/planning_text.cpp facts/plans.cpp
   facts/row_measures.cpp facts/schools.cpp
-  facts/sentence_tracks.cpp facts/specifics.cpp facts/tracks.cpp facts/vocabulary.cpp)
+  facts/sentence_tracks.cpp facts/specifics.cpp facts/tracks.cpp facts/vocabulary.cpp facts/wordings.cpp)
 set(FACTS_SOURCES ${FACTS_A_SOURCES} ${FACTS_B_SOURCES})

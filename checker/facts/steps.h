@@ -4,6 +4,7 @@
 
 #include "checker/facts/facts.h"
 #include "checker/facts/outline.h"
+#include "checker/facts/text.h"
 #include "checker/facts/vocabulary.h"
 #include "document/document.h"
 
@@ -23,5 +24,8 @@ void read_citations(const Document& document, const Vocabulary& vocabulary, Fact
 // specifics.cpp: Facts::specifics.
 void read_specifics(const Document& document, const Outline& outline, const Vocabulary& vocabulary,
                     Facts& facts);
+
+// wordings.cpp: Facts::wordings.
+void read_wordings(const Text& text, Facts& facts);
 
 }  // namespace muko
