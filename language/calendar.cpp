@@ -1,11 +1,13 @@
 #include "language/calendar.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
 #include "language/letters.h"
 #include "language/numeric_date.h"
 #include "language/time_words.h"
+#include "language/words.h"
 
 namespace muko {
 
@@ -104,6 +106,50 @@ std::optional<FoundDate> read_written_date(std::string_view text, std::size_t st
   return FoundDate{{*year, meaning.value, day}, start, position};
 }
 
+// «двенадцатого», «двенадцатое»: 12; 0 where it is no ordinal up to the thirtieth.
+int ordinal_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 20> kStems = {
+      "перв",       "втор",      "трет",        "четверт",     "пят",
+      "шест",       "седьм",     "восьм",       "девят",       "десят",
+      "одиннадцат", "двенадцат", "тринадцат",   "четырнадцат", "пятнадцат",
+      "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат", "двадцат"};
+  static constexpr std::array<std::string_view, 4> kEndings = {"ого", "ьего", "ое", "ье"};
+  for (const std::string_view ending : kEndings) {
+    if (!word.ends_with(ending)) continue;
+    const std::string_view stem = word.substr(0, word.size() - ending.size());
+    if (stem == "тридцат") return 30;
+    const auto* found = std::find(kStems.begin(), kStems.end(), stem);
+    if (found != kStems.end()) return static_cast<int>(found - kStems.begin()) + 1;
+  }
+  return 0;
+}
+
+// «двенадцатого февраля 2024», «двадцать первое мая 2024», from its year on.
+std::optional<FoundDate> read_worded_date(std::string_view text, std::size_t year_at) {
+  constexpr std::size_t kLongest = 96;  // bytes of «двадцать четвёртого сентября »
+  std::size_t year_end = year_at;
+  const auto year = read_year(text, year_end);
+  if (!year || year_at == 0) return {};
+  std::size_t from = year_at > kLongest ? year_at - kLongest : 0;
+  while (from < year_at && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  const std::vector<Word> words = split_words(text.substr(from, year_at - from));
+  if (words.size() < 2) return {};
+  const auto folded = [&](std::size_t back) {
+    std::size_t position = from + words[words.size() - back].start;
+    return read_letters(text, position);
+  };
+  const timing::WordMeaning month = timing::meaning_of(folded(1));
+  int day = month.word == timing::Word::Month ? ordinal_of(folded(2)) : 0;
+  if (day == 0) return {};
+  std::size_t first = 2;
+  const std::string tens = words.size() > 2 ? folded(3) : "";
+  if (day < 10 && (tens == "двадцать" || tens == "тридцать")) {
+    day += tens == "двадцать" ? 20 : 30;
+    first = 3;
+  }
+  return FoundDate{{*year, month.value, day}, from + words[words.size() - first].start, year_end};
+}
+
 // «05» begins at its opening quote.
 std::size_t start_with_quote(std::string_view text, std::size_t start) {
   for (const std::string_view quote : {"«", "\"", "“", "„"}) {
@@ -130,6 +176,7 @@ std::optional<FoundDate> read_date_at(std::string_view text, std::size_t start) 
   } else {
     found = read_written_date(text, start);
     if (found) found->start = start_with_quote(text, start);
+    if (!found) found = read_worded_date(text, start);
   }
   if (!found || !timing::is_year(found->date.year) || !exists(found->date)) return {};
   return found;

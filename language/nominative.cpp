@@ -69,10 +69,19 @@ std::u32string soft_masculine(Text stem) {
   return with(stem, is_vowel(stem.back()) ? U"й" : U"ь");
 }
 
+// «верхнего», «ближнему»: the ending shows that the stem is soft.
+bool is_soft(Text word) {
+  return ends_with_any(word, std::array<Text, 3>{U"него", U"нему", U"нем"});
+}
+
+std::u32string masculine_adjective(Text word) {
+  return adjective_nominative(*adjective_stem(word), Gender::Masculine, word);
+}
+
 std::u32string from_genitive(Text word) {
   if (is_any(word, kPluralTowns)) return std::u32string(word);
   if (ends_with_any(word, std::array<Text, 2>{U"ого", U"его"})) {
-    return adjective_nominative(*adjective_stem(word), Gender::Masculine);
+    return masculine_adjective(word);
   }
   if (ends_with(word, U"ии")) return with(without(word, 1), U"я");
   const Text stem = without(word, 1);
@@ -116,7 +125,7 @@ std::u32string from_e(Text word) {
 
 std::u32string from_dative(Text word) {
   if (ends_with_any(word, std::array<Text, 2>{U"ому", U"ему"})) {
-    return adjective_nominative(*adjective_stem(word), Gender::Masculine);
+    return masculine_adjective(word);
   }
   if (word.back() == U'у') return masculine(without(word, 1));
   if (word.back() == U'ю') return soft_masculine(without(word, 1));
@@ -136,7 +145,7 @@ std::u32string from_instrumental(Text word) {
 
 std::u32string from_prepositional(Text word) {
   if (ends_with_any(word, std::array<Text, 4>{U"ском", U"цком", U"ном", U"вом"})) {
-    return adjective_nominative(*adjective_stem(word), Gender::Masculine);
+    return masculine_adjective(word);
   }
   if (word.back() == U'е') return from_e(word);
   return word.back() == U'и' ? from_genitive(word) : std::u32string(word);
@@ -299,8 +308,9 @@ bool adjective_agrees(std::u32string_view lower, GrammaticalCase with) {
   return ends_with_any(lower, std::array<Text, 5>{U"ый", U"ий", U"ой", U"ая", U"ую"});
 }
 
-std::u32string adjective_nominative(std::u32string_view stem, Gender gender) {
-  const bool soft = is_any(stem, kSoft);
+std::u32string adjective_nominative(std::u32string_view stem, Gender gender,
+                                    std::u32string_view found) {
+  const bool soft = is_any(stem, kSoft) || is_soft(found);
   const bool velar = !stem.empty() && Text(U"гкхжшчщ").find(stem.back()) != Text::npos;
   const bool sibilant = !stem.empty() && Text(U"жшчщ").find(stem.back()) != Text::npos;
   switch (gender) {
@@ -363,7 +373,7 @@ std::string body_nominative(std::string_view body) {
       const std::u32string lower = to_lower(word);
       const auto stem = adjective_stem(lower);
       if (!stem) return to_utf8(text);
-      name += in_case_of(adjective_nominative(*stem, noun->gender), word);
+      name += in_case_of(adjective_nominative(*stem, noun->gender, lower), word);
       name += U' ';
     }
     name += in_case_of(noun->nominative, original);

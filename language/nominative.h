@@ -16,8 +16,10 @@ enum class GrammaticalCase { Nominative, Genitive, Dative, Instrumental, Preposi
 // The adjective has an ending of this case (singular, masculine or feminine): «заречного» in the
 // genitive, not «уставом».
 [[nodiscard]] bool adjective_agrees(std::u32string_view lower, GrammaticalCase with);
-// «лугоборск» -> «лугоборский», «лугоборская», «лугоборское».
-[[nodiscard]] std::u32string adjective_nominative(std::u32string_view stem, Gender gender);
+// «лугоборск» -> «лугоборский», «лугоборская», «лугоборское». `found` is the form that the stem was
+// taken from: «верхнего» shows a soft one.
+[[nodiscard]] std::u32string adjective_nominative(std::u32string_view stem, Gender gender,
+                                                  std::u32string_view found = {});
 
 // «липовска» (genitive) -> «липовск»; compound names too: «каменска-на-мологе».
 // Names that are not declined («тольятти», «кемерово») stay.

@@ -110,7 +110,8 @@ class Search {
     FoundTerritory territory;
     territory.kind = autonomous ? TerritoryKind::Region : form.head->kind;
     territory.stem = fold(*stem);
-    std::u32string name = in_case_of(adjective_nominative(*stem, form.head->gender), proper.word);
+    std::u32string name =
+        in_case_of(adjective_nominative(*stem, form.head->gender, proper.lower), proper.word);
     for (std::size_t k = first; k <= i; ++k) name += U' ' + common_word(k, i, form);
     territory.name = to_utf8(name);
     territory.start = proper.start;

@@ -55,6 +55,25 @@ bool names_somebody(const Stemmed& words, std::size_t first, const Vocabulary& v
   return false;
 }
 
+// «Экономисту», «психологу»: who does something, by the ending; none of the things that are ordered
+// ends so in the accusative.
+bool is_agent(std::string_view low) {
+  static constexpr std::array<std::string_view, 6> kEndings = {"исту", "ологу",  "телю",
+                                                               "тору", "льнику", "арю"};
+  return low.size() > 10 && ends_with_any(low, kEndings);
+}
+
+// «Централизованной бухгалтерии (Гнатюк О.Е.) предусмотреть …»: a person before the verb.
+bool names_person_before_verb(std::string_view clause, const Stemmed& words, std::size_t first) {
+  std::size_t verb = first;
+  while (verb < words.words.size() && !is_infinitive(fold(words.words[verb].text))) ++verb;
+  if (verb == first || verb == words.words.size() || !is_dative(fold(words.words[first].text))) {
+    return false;
+  }
+  const std::size_t start = words.words[first].start;
+  return !find_persons(clause.substr(start, words.words[verb].start - start)).empty();
+}
+
 // «Возложить персональную ответственность на директоров»: behind «на».
 std::size_t behind_verb(const Stemmed& words, std::size_t first) {
   for (std::size_t i = first; i < words.words.size() && i < first + 6; ++i) {
@@ -195,8 +214,9 @@ std::vector<std::string> find_addressees(std::string_view clause, const Vocabula
     const bool person =
         !find_persons(clause.substr(words.words[first].start, 80)).empty() &&
         find_persons(clause.substr(words.words[first].start, 80)).front().start == 0;
-    const bool named =
-        names_somebody(words, first, vocabulary) || (entrusts && !is_infinitive(low)) || person;
+    const bool named = names_somebody(words, first, vocabulary) ||
+                       (entrusts && !is_infinitive(low)) || person || is_agent(low) ||
+                       names_person_before_verb(clause, words, first);
     if (named && !is_infinitive(low) && low.size() > 4) {
       const std::size_t end = phrase_end(clause, words.words, first);
       const std::string_view phrase =

@@ -158,11 +158,28 @@ void read_short_names(std::string_view text, const Vocabulary& vocabulary,
   }
 }
 
+// «п. 2 постановления № 48»: an act of a regional body that this file cites by date and number.
+void add_numbered_acts(const Facts& facts, const Vocabulary& vocabulary, RegionalNames& names) {
+  std::vector<std::string> known;
+  for (const ActReference& act : facts.acts) {
+    if (act.number.empty() || !act.date || act.kind.empty()) continue;
+    if (!vocabulary.regional_bodies.set.found_in(act.body)) continue;
+    const std::string_view words = act.title.empty() ? act.quote.text : act.title;
+    if (vocabulary.measure_acts.set.found_in(words)) known.push_back(act.kind + " " + act.number);
+  }
+  if (known.empty()) return;
+  known.insert(known.end(), names.listed.begin(), names.listed.end());
+  names.short_names = PhraseSet(known);
+  names.defined = true;
+}
+
 // Reads the paragraphs in order; a list goes on with the document that its intro names.
 class CitationReader {
  public:
   CitationReader(const Document& document, const Vocabulary& vocabulary, Facts& facts)
-      : document_(document), facts_(facts), names_(regional_names(document, vocabulary)) {}
+      : document_(document), facts_(facts), names_(regional_names(document, vocabulary)) {
+    add_numbered_acts(facts, vocabulary, names_);
+  }
 
   void read() {
     for (const Block& block : document_.blocks) {
@@ -233,6 +250,7 @@ RegionalNames regional_names(const Document& document, const Vocabulary& vocabul
   }
   names.defined = names.defined || !short_names.empty();
   names.short_names = PhraseSet(short_names);
+  names.listed = std::move(short_names);
   return names;
 }
 

@@ -15,7 +15,8 @@ namespace muko {
 struct RegionalNames {
   const Vocabulary& vocabulary;
   PhraseSet short_names = {};  // «далее – Комплекс мер», «далее – Региональный план»
-  bool defined = false;  // the document names it at all
+  std::vector<std::string> listed = {};  // the same as texts
+  bool defined = false;                  // the document names it at all
 };
 [[nodiscard]] RegionalNames regional_names(const Document& document, const Vocabulary& vocabulary);
 

@@ -151,6 +151,20 @@ class ClauseReader {
     for (const auto& match : vocabulary_.documents.execution.set.find_all(words.stems)) {
       if (names_own_plan(words, match.end)) return true;
     }
+    return names_plan_itself(words);
+  }
+
+  // «обсудить дорожную карту», «включить мероприятия Плана в …»: by more than the bare word «план»,
+  // which may be anybody's.
+  [[nodiscard]] bool names_plan_itself(const Stemmed& words) const {
+    if (vocabulary_.documents.other_plans.set.found_in(words.stems)) return false;
+    for (const KindWords& kind : vocabulary_.kinds) {
+      if (own_kinds_.count(kind.kind) == 0) continue;
+      for (const auto& match : kind.titles.set.find_all(words.stems)) {
+        const bool capital = starts_with_capital(words.words[match.first].text);
+        if (match.end - match.first > 1 || (match.first > 0 && capital)) return true;
+      }
+    }
     return false;
   }
 

@@ -244,6 +244,22 @@ bool names_other_table(const Grid& grid, int row, const Vocabulary& vocabulary) 
   });
 }
 
+// «Исполнители | Управление по вопросам образования» is a row of a passport: in a table of two
+// columns both names begin with what they are.
+bool are_names(const Grid& grid, int row, const Vocabulary& vocabulary) {
+  if (grid.columns() != 2) return true;
+  const auto cells = grid.row(row);
+  return std::all_of(cells.begin(), cells.end(), [&](const Cell* cell) {
+    const std::string text = spread(cell->text);
+    const Stemmed stemmed(text);
+    return std::any_of(vocabulary.columns.begin(), vocabulary.columns.end(),
+                       [&](const auto& entry) {
+                         const auto match = entry.second.set.find(stemmed.stems);
+                         return match && match->first <= 1;
+                       });
+  });
+}
+
 bool is_plan(const PlanHeader& header, bool other_table) {
   const PlanColumn* title = header.find(Column::Title);
   const bool deadline = header.find(Column::Deadline) != nullptr;
@@ -305,6 +321,7 @@ std::optional<PlanHeader> read_header(const Grid& grid, int row, const Vocabular
   }
   settle_title(header, grid);
   if (!is_plan(header, names_other_table(grid, row, vocabulary))) return {};
+  if (!are_names(grid, header.last_row, vocabulary)) return {};
 
   const bool numbered = header.find(Column::Number) != nullptr;
   if (!numbered && is_blank(grid.at(row, 1))) {

@@ -79,7 +79,9 @@ struct Part {
   std::optional<std::string> appendix_number = {};  // "1" of «Приложение № 1»; "" = «Приложение»
   std::optional<ActReference> stamp = {};  // «УТВЕРЖДЁН приказом … от … № …»
   std::optional<ActReference> mark = {};  // «Приложение № 2 к приказу … от … № …»
-  std::optional<Period> period = {};  // what its title or passport names
+  std::optional<Period> period = {};           // what its title or passport names
+  std::optional<Period> passport_period = {};  // what its passport names …
+  Quote passport_quote = {};                   // … and its words
 };
 
 enum class PartyKind { Organisation, OrganisationClass, Post, Person, Role, Impersonal };

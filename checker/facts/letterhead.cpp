@@ -28,11 +28,6 @@ std::size_t settlement_mark(std::string_view low, const Vocabulary& vocabulary) 
   return longest;
 }
 
-bool starts_with_capital(std::string_view text) {
-  std::size_t at = 0;
-  return !text.empty() && is_upper(letters::next(text, at));
-}
-
 // One to three capitalised words, letters and hyphens only.
 bool is_bare_name(std::string_view piece) {
   const std::vector<Word> words = split_words(piece);

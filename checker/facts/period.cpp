@@ -43,15 +43,22 @@ bool is_label(std::string_view text, const Vocabulary& vocabulary) {
   return !words.stems.empty() && vocabulary.documents.period_labels.set.match_at(words.stems, 0);
 }
 
+struct StatedPeriod {
+  Period period;
+  Quote quote = {};
+};
+
 // A row of the passport: «Сроки реализации | 2021–2024 годы».
-std::optional<Period> period_in_passport(const Table& table, const Vocabulary& vocabulary) {
+std::optional<StatedPeriod> period_in_passport(const Table& table, const Vocabulary& vocabulary) {
   if (table.columns < 2 || table.columns > 3) return std::nullopt;
   for (const Cell& cell : table.cells) {
     if (cell.row > kPassportRows) break;
     if (cell.column == table.columns || !is_label(cell.text, vocabulary)) continue;
     const Cell* value = table.at(cell.row, cell.column + cell.colspan);
     if (value == nullptr) continue;
-    if (const auto period = period_in(value->text)) return period;
+    if (const auto period = period_in(value->text)) {
+      return StatedPeriod{*period, {std::string(trim(value->text)), value->where}};
+    }
   }
   return std::nullopt;
 }
@@ -74,7 +81,7 @@ std::optional<Period> period_of(const Text& text, const Vocabulary& vocabulary, 
   for (int block = part.first_block; block < part.last_block; ++block) {
     const Block& content = text.document().blocks[static_cast<std::size_t>(block)];
     if (const auto* table = std::get_if<Table>(&content)) {
-      if (const auto period = period_in_passport(*table, vocabulary)) return period;
+      if (const auto stated = period_in_passport(*table, vocabulary)) return stated->period;
       continue;
     }
     const Passage& passage = text.passages()[static_cast<std::size_t>(text.first_passage(block))];
@@ -101,10 +108,27 @@ std::optional<Period> approved_period(const Text& text, const Vocabulary& vocabu
   return std::nullopt;
 }
 
+// The first passport of the part: what it says may differ from the title.
+void read_passport(const Text& text, const Vocabulary& vocabulary, Part& part) {
+  for (int block = part.first_block; block < part.last_block; ++block) {
+    const auto* table =
+        std::get_if<Table>(&text.document().blocks[static_cast<std::size_t>(block)]);
+    if (table == nullptr) continue;
+    auto stated = period_in_passport(*table, vocabulary);
+    if (!stated) continue;
+    part.passport_period = stated->period;
+    part.passport_quote = std::move(stated->quote);
+    return;
+  }
+}
+
 }  // namespace
 
 void read_period(const Text& text, const Vocabulary& vocabulary, Facts& facts) {
-  for (Part& part : facts.parts) part.period = period_of(text, vocabulary, part);
+  for (Part& part : facts.parts) {
+    part.period = period_of(text, vocabulary, part);
+    if (part.kind == Kind::Programme) read_passport(text, vocabulary, part);
+  }
   const Part& first = facts.parts.front();
   if (first.kind == Kind::Order && !first.period) {
     facts.parts.front().period = approved_period(text, vocabulary, first);

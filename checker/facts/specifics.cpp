@@ -53,7 +53,7 @@ struct Found {
 
 // «общеобразовательных», «муниципальные»: may stand between a number and its noun.
 bool is_adjective(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> endings = {"ых", "их", "ые", "ие",
+  static constexpr std::array<std::string_view, 9> endings = {"ых", "их", "ые", "ие", "но",
                                                               "ым", "им", "ая", "ого"};
   return std::any_of(endings.begin(), endings.end(), [&](auto ending) {
     return word.size() > 10 && word.substr(word.size() - ending.size()) == ending;
@@ -339,13 +339,15 @@ class SpecificReader {
     return tracks.size() == 1 ? std::optional(*tracks.begin()) : std::nullopt;
   }
 
-  // A clause that names the schools of a track belongs to it.
+  // A clause that names the schools of a track belongs to it; one on the whole plan to all.
   void settle_clauses() {
     for (std::size_t index = 0; index < keys_.size(); ++index) {
       const Specific& specific = facts_.specifics[index];
       if (specific.clause < 0 || keys_[index].empty()) continue;
+      Clause& clause = facts_.clauses[static_cast<std::size_t>(specific.clause)];
+      if (clause.whole_plan) continue;
       const auto track = only_track(tracks_of_school_[keys_[index]]);
-      std::vector<Track>& named = facts_.clauses[static_cast<std::size_t>(specific.clause)].tracks;
+      std::vector<Track>& named = clause.tracks;
       if (track && std::find(named.begin(), named.end(), *track) == named.end()) {
         named.push_back(*track);
       }

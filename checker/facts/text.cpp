@@ -315,4 +315,9 @@ std::string in_one_line(std::string_view text) {
   return line;
 }
 
+bool starts_with_capital(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && is_upper(letters::next(text, at));
+}
+
 }  // namespace muko

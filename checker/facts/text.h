@@ -89,6 +89,7 @@ class Text {
 [[nodiscard]] bool contains(std::string_view low, std::string_view part);
 [[nodiscard]] std::size_t find_in(std::string_view low, std::string_view part,
                                   std::size_t from = 0);  // as std::string_view::find, faster
+[[nodiscard]] bool starts_with_capital(std::string_view text);
 [[nodiscard]] std::string fold(std::string_view text);    // as Passage::low
 [[nodiscard]] bool is_blank_line(std::string_view text);  // nothing but spaces, underscores, dashes
 

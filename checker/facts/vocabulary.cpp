@@ -215,6 +215,7 @@ const std::map<std::string_view, Setter>& setters() {
       {"territory_marks", list(&Vocabulary::territory_marks)},
       {"actions", list(&Vocabulary::actions)},
       {"regional_acts", list(&Vocabulary::regional_acts)},
+      {"measure_acts", list(&Vocabulary::measure_acts)},
       {"regional_bodies", list(&Vocabulary::regional_bodies)},
       {"other_acts", list(&Vocabulary::other_acts)},
       {"own_acts", list(&Vocabulary::own_acts)},

@@ -99,6 +99,7 @@ struct Vocabulary {
 
   WordList actions = {};  // nouns that open a measure and don't end in «-ние»: «семинар»
   WordList regional_acts = {};  // «комплекс мер», «региональная программа» …
+  WordList measure_acts = {};  // in the title of an act whose clauses are regional measures
   WordList regional_bodies = {};  // «министерство образования», «департамент» …
   WordList other_acts = {};  // «закон», «приказ»: their clauses are no regional measures
   WordList own_acts = {};  // «муниципальный», «школьный»: before a regional act's words

@@ -1,4 +1,4 @@
-// duplicate_number: two sections, or two rows under one band, of one number.
+// duplicate_number: two sections, two rows under one band or two clauses of one number.
 //
 //   - id: duplicate-number
 //     kind: duplicate_number
@@ -33,12 +33,16 @@ std::string shape_of(const NumberedHeading& heading) {
 }
 
 // The band above each row of a plan: rows of different bands may share their numbers.
-using RowSections = std::map<std::tuple<int, int, int>, std::string>;  // plan, table, row
+using Row = std::tuple<int, int, int>;  // table, row; of a plan in the text its paragraph
+Row row_of(const Location& where) {
+  return {where.table, where.row, where.table == 0 ? where.paragraph : 0};
+}
+using RowSections = std::map<Row, std::string>;
 
 RowSections sections_of(const Facts& facts) {
   RowSections sections;
   for (const Measure& measure : facts.measures) {
-    sections[{measure.plan, measure.where.table, measure.where.row}] = measure.section;
+    sections[row_of(measure.where)] = measure.section;
   }
   return sections;
 }
@@ -81,8 +85,7 @@ class Numbering {
  private:
   [[nodiscard]] std::string sequence_of(const NumberedHeading& heading) const {
     if (!heading.row) return std::to_string(first_part(heading.part)) + "|" + shape_of(heading);
-    const Location& where = heading.quote.where;
-    const auto section = sections_.find({heading.plan, where.table, where.row});
+    const auto section = sections_.find(row_of(heading.quote.where));
     return "row|" + std::to_string(heading.plan) + "|" +
            (section != sections_.end() ? section->second : "");
   }
@@ -109,6 +112,26 @@ Hit hit_on_heading(int document, const NumberedHeading& heading) {
   return hit;
 }
 
+// Two clauses of a part; a protocol numbers the clauses of each question anew from 1.
+void report_clauses(int document, const Facts& facts, const Report& report) {
+  std::set<std::string> seen;
+  int part = -1;
+  for (const Clause& clause : facts.clauses) {
+    const bool protocol = kind_of(facts, clause.part) == Kind::Protocol;
+    if (clause.part != part || (protocol && clause.number == "1")) seen.clear();
+    part = clause.part;
+    if (clause.number.empty() || seen.insert(clause.number).second) continue;
+    Hit hit;
+    hit.document = document;
+    hit.where = clause.where;
+    hit.quote = clause.text;
+    hit.owner = clause.text;
+    hit.slots["number"] = clause.number;
+    hit.slots["what"] = "пункта";
+    report(std::move(hit));
+  }
+}
+
 }  // namespace
 
 Check duplicate_number(const Params& params) {
@@ -121,6 +144,7 @@ Check duplicate_number(const Params& params) {
       for (const NumberedHeading& heading : facts.numbers) {
         if (numbering.repeats(heading)) report(hit_on_heading(document, heading));
       }
+      report_clauses(document, facts, report);
     });
   };
 }

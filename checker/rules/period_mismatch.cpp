@@ -1,4 +1,4 @@
-// period_mismatch: an order and what it approves name different periods.
+// period_mismatch: an order and what it approves, a title and its passport name different periods.
 //
 //   - id: period-mismatch
 //     kind: period_mismatch
@@ -87,6 +87,21 @@ void compare_inner(const Facts& facts, int document, const Compared& compared,
   }
 }
 
+// «Сроки реализации» of the passport against the programme's own title.
+void compare_passport(const Facts& facts, int document, const Report& report) {
+  for (const Part& part : facts.parts) {
+    if (!part.period || !part.passport_period || *part.period == *part.passport_period) continue;
+    Hit hit;
+    hit.document = document;
+    hit.where = part.passport_quote.where;
+    hit.quote = part.passport_quote.text;
+    hit.slots["period"] = russian_period(*part.passport_period);
+    hit.slots["other"] = russian_period(*part.period);
+    hit.owner = part.title;
+    report(std::move(hit));
+  }
+}
+
 }  // namespace
 
 Check period_mismatch(const Params& /*params*/) {
@@ -94,6 +109,7 @@ Check period_mismatch(const Params& /*params*/) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {
       const Compared compared = compare_approved(subject, document, report);
       compare_inner(facts, document, compared, report);
+      compare_passport(facts, document, report);
     });
   };
 }

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "checker/facts/citations.h"
-#include "tests/checker/plan_document.h"
+#include "tests/checker/paper.h"
 
 namespace muko::test {
 namespace {
@@ -39,6 +39,30 @@ TEST(Citations, KnowTheShortNameThatTheDocumentDefines) {
       "«Об утверждении мероприятий» (далее – Региональный план)";
 
   EXPECT_EQ(cited("пункт 3.2 Регионального плана", preamble), "3.2");
+}
+
+TEST(Citations, KnowThePlansOfARegion) {
+  EXPECT_EQ(cited("Рисковый профиль школы (п. 8 областного плана)"), "8");
+  EXPECT_EQ(cited("пункт 3 краевой программы"), "3");
+}
+
+TEST(Citations, KnowAnActOfTheRegionByItsNumber) {
+  const Facts facts =
+      Paper()
+          .title("ПРИКАЗ")
+          .line("О мерах")
+          .line(
+              "В соответствии с постановлением министерства образования Тальской области от "
+              "12.12.2023 № 48 «О мерах поддержки школ с низкими результатами»")
+          .line("ПРИКАЗЫВАЮ:")
+          .line("1. Директорам школ закупить учебники (п. 2 постановления № 48).")
+          .line("2. Директорам школ выполнить п. 3 постановления № 49.")
+          .facts();
+
+  ASSERT_EQ(facts.clauses.size(), 2U);
+  ASSERT_THAT(facts.clauses[0].citations, SizeIs(1));
+  EXPECT_EQ(facts.clauses[0].citations[0].number, "2");
+  EXPECT_THAT(facts.clauses[1].citations, IsEmpty());
 }
 
 TEST(Citations, AreNotClausesOfOtherActs) {

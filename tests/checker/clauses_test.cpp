@@ -100,6 +100,20 @@ TEST(Clauses, OnThePlanAsAWholeAreMarked) {
   EXPECT_FALSE(whole("Отделу обеспечить выполнение учебных планов."));
 }
 
+TEST(Clauses, OnThePlanAreOnAllOfItWhenTheyNameItAsTheirOwn) {
+  const Facts facts = order()
+                          .line("1. Утвердить дорожную карту поддержки школ (приложение).")
+                          .line("2. Директорам школ обсудить дорожную карту до 1 марта 2024 г.")
+                          .line("3. Директорам школ внести мероприятия Плана в свои планы.")
+                          .line("4. Директорам школ составить план уроков.")
+                          .facts();
+
+  ASSERT_EQ(facts.clauses.size(), 4U);
+  EXPECT_TRUE(facts.clauses[1].whole_plan);
+  EXPECT_TRUE(facts.clauses[2].whole_plan);
+  EXPECT_FALSE(facts.clauses[3].whole_plan);
+}
+
 TEST(Clauses, OfAProtocolStandBehindItsDecision) {
   const Facts facts = Paper()
                           .title("ПРОТОКОЛ № 4")
@@ -182,6 +196,15 @@ std::string approvals(const Facts& facts) {
              (approval.part ? std::to_string(*approval.part) : "none") + "\n";
   }
   return found;
+}
+
+TEST(Addressees, AreKnownByThePersonOrByTheEndingOfWhoActs) {
+  const auto found = [](const char* clause) { return find_addressees(clause, vocabulary()); };
+  EXPECT_EQ(found("Централизованной бухгалтерии (Гнедых О.Е.) предусмотреть средства."),
+            Texts{"Централизованной бухгалтерии (Гнедых О.Е.)"});
+  EXPECT_EQ(found("Экономисту отдела рассчитать расходы."), Texts{"Экономисту отдела"});
+  EXPECT_EQ(found("Смету утвердить до 1 марта."), Texts{});
+  EXPECT_EQ(found("Меру исполнить."), Texts{});
 }
 
 TEST(Approvals, NameTheirAppendices) {

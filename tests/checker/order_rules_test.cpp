@@ -75,7 +75,29 @@ TEST(PeriodMismatch, ComparesAnOrderWithWhatItApproves) {
   stamped.parts[0].period = Period{{2025, 1, 1}, {2026, 12, 31}};
   EXPECT_THAT(messages(check_all({facts, stamped})),
               ElementsAre("period-mismatch: период «2025–2026 годы» расходится с периодом «2025 "
-                          "год» в утверждающем документе"));
+                          "год», названным в другом месте"));
+}
+
+TEST(PeriodMismatch, ComparesATitleWithItsPassport) {
+  Facts facts = good_plan();
+  facts.parts[0].kind = Kind::Programme;
+  facts.parts[0].period = Period{{2025, 1, 1}, {2025, 12, 31}};
+  facts.parts[0].passport_period = Period{{2025, 1, 1}, {2026, 12, 31}};
+  facts.parts[0].passport_quote = quote("2025–2026 годы", cell(7, 2));
+  const SubmissionReport report = check_all({facts});
+  EXPECT_THAT(
+      messages(report),
+      testing::Contains("period-mismatch: период «2025–2026 годы» расходится с периодом «2025 "
+                        "год», названным в другом месте"));
+}
+
+TEST(DuplicateNumber, IsASecondClauseOfOneOrder) {
+  Facts facts = order();
+  add_clause(facts, "1", "Утвердить план", ClauseKind::Approve);
+  add_clause(facts, "1", "Признать утратившим силу приказ", ClauseKind::Repeal);
+  add_control(facts);
+  EXPECT_THAT(messages(check_all({facts, good_plan()})),
+              ElementsAre("duplicate-number: номер пункта «1» встречается второй раз"));
 }
 
 TEST(ClauseIncomplete, AsksOnlyClausesThatOrderAnAction) {

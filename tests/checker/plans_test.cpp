@@ -31,6 +31,28 @@ TEST(Plans, ReadsTheColumnsByTheirSynonymsInAnyOrder) {
   EXPECT_FALSE(facts.plans[0].has_form_columns);
 }
 
+TEST(Plans, ReadsColumnsInPlainWords) {
+  const Facts facts =
+      read({table({{"Код", "Шаг", "Начало", "Окончание", "Кто", "Документ"},
+                   {"А1", "Разбор ошибок", "04.03.2024", "15.03.2024", "ИМЦ", "Справка"}}),
+            table({{"Что", "Где", "Кто", "Месяц", "Чем закончится"},
+                   {"Урок наставника", "Тальская СОШ", "методист ИМЦ", "октябрь", "Конспект"}})});
+
+  EXPECT_THAT(measures_of(facts),
+              ElementsAre("А1 Разбор ошибок / 04.03.2024 – 15.03.2024 / ИМЦ / Справка",
+                          "Урок наставника / октябрь / методист ИМЦ / Конспект"));
+}
+
+TEST(Plans, TakesNoPassportForAPlan) {
+  const Facts facts = read({table({{"Основание", "Концепция"},
+                                   {"Исполнители", "Управление по вопросам образования, школы"},
+                                   {"Задачи", "1. Поддержать школы.\n2. Снизить неуспеваемость."},
+                                   {"Контроль", "Начальник управления по вопросам образования"}})});
+
+  EXPECT_THAT(facts.plans, IsEmpty());
+  EXPECT_THAT(facts.measures, IsEmpty());
+}
+
 TEST(Plans, KnowsTheColumnsOfTheForm) {
   const Facts facts =
       read({table({{"Задача-действие", "Мера-мероприятие", "Конкретные сроки",

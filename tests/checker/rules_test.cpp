@@ -122,6 +122,18 @@ TEST(DuplicateNumber, LetsEachBandNumberItsRows) {
               ElementsAre("duplicate-number: номер строки плана «5» встречается второй раз"));
 }
 
+TEST(DuplicateNumber, LetsEachSectionOfATextPlanNumberItsMeasures) {
+  Facts facts = good_plan();
+  for (std::size_t i = 0; i < facts.measures.size(); ++i) {
+    Measure& measure = facts.measures[i];
+    measure.section = name_of(*measure.track);
+    measure.where = {.paragraph = 10 + static_cast<int>(i)};
+    facts.numbers.push_back(
+        {.number = "1", .row = true, .plan = 0, .quote = quote(measure.title, measure.where)});
+  }
+  EXPECT_THAT(messages(check_all({facts})), IsEmpty());
+}
+
 TEST(DuplicateMeasure, IsTheSameMeasureOfOneTrack) {
   Facts facts = good_plan();
   add_measure(facts, Track::T1, "Анализ результатов школ");

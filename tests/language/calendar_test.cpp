@@ -19,6 +19,15 @@ std::vector<std::string> dates_in(std::string_view text) {
   return found;
 }
 
+TEST(FindDates, ReadsDaysInWords) {
+  using Found = std::vector<std::string>;
+  EXPECT_EQ(dates_in("от двенадцатого февраля 2024 года № 61-р"),
+            Found{"двенадцатого февраля 2024=2024-02-12"});
+  EXPECT_EQ(dates_in("Двадцать третье мая 2024 г."), Found{"Двадцать третье мая 2024=2024-05-23"});
+  EXPECT_EQ(dates_in("тридцать первого апреля 2024 года"), Found{});
+  EXPECT_EQ(dates_in("второго квартала 2024 года"), Found{});
+}
+
 std::vector<std::string> periods_in(std::string_view text) {
   std::vector<std::string> found;
   for (const FoundPeriod& period : find_periods(text)) {
