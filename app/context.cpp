@@ -10,6 +10,7 @@ namespace muko {
 
 namespace {
 
+constexpr int kMaxExtends = 8;              // rubrics that extend one another
 constexpr std::size_t kMaxShownLine = 160;  // a longer line is no help under an error
 
 std::string_view line_of(std::string_view text, int number) {
@@ -52,9 +53,20 @@ Vocabulary Context::vocabulary() {
   return read_vocabulary(parse_yaml(read_text(path), path));
 }
 
-Rubric Context::rubric(const std::string& name_or_file) {
+YamlNode Context::rubric_text(const std::string& name_or_file, int depth) {
   const std::string path = resources.rubric(name_or_file).string();
-  return read_rubric(parse_yaml(read_text(path), path));
+  YamlNode yaml = parse_yaml(read_text(path), path);
+  const YamlNode* extended = yaml.find("extends");
+  if (extended == nullptr) return yaml;
+  if (depth == kMaxExtends) {
+    throw Error(ErrorCode::BadRule, extended->place,
+                "рубрики продолжают одна другую по кругу или слишком глубоко");
+  }
+  return extend_rubric(rubric_text(require_text(*extended), depth + 1), yaml);
+}
+
+Rubric Context::rubric(const std::string& name_or_file) {
+  return read_rubric(rubric_text(name_or_file, 0));
 }
 
 void Context::write(const std::string& path, std::string_view bytes) const {

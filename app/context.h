@@ -29,6 +29,7 @@ class Context {
   [[nodiscard]] const std::string& read_text(const std::string& path);
 
   [[nodiscard]] Vocabulary vocabulary();
+  // With what it extends (checker/rubric).
   [[nodiscard]] Rubric rubric(const std::string& name_or_file);
 
   // "" or "-": stdout; else a whole file.
@@ -38,6 +39,8 @@ class Context {
   void tell(const std::string& message) const;
 
  private:
+  [[nodiscard]] YamlNode rubric_text(const std::string& name_or_file, int depth);
+
   std::map<std::string, std::string> texts_ = {};  // file -> text
 };
 

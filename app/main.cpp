@@ -1,7 +1,5 @@
 // muko: generates and checks the documents of the support of schools with low results.
 
-#include <malloc.h>
-
 #include <clocale>
 #include <csignal>
 #include <exception>
@@ -11,8 +9,6 @@
 #include "base/utf8.h"
 
 namespace {
-
-constexpr int kKeptBytes = 64 << 20;
 
 // A program that we have started is in a group of its own, which Ctrl+C does not reach.
 void stop(int signal) {
@@ -35,9 +31,6 @@ int main(int argument_count, char** arguments) {
   (void)std::setlocale(LC_CTYPE, "C.UTF-8");
   // A closed pipe is then an error of the write, told like any other.
   (void)std::signal(SIGPIPE, SIG_IGN);
-  // Memory of one file serves the next: given back to the system, it would come with page faults.
-  (void)mallopt(M_MMAP_THRESHOLD, kKeptBytes);
-  (void)mallopt(M_TRIM_THRESHOLD, kKeptBytes);
   stop_children_with_us();
   const muko::Terminal terminal;
   try {

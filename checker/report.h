@@ -41,6 +41,19 @@ struct Finding {
   std::string fingerprint = {};
 };
 
+// A rule of a rubric, as `muko rules` shows it.
+struct RuleSummary {
+  std::string rule;  // "deadline-vague"
+  Severity severity = Severity::Warning;
+  Scope scope = Scope::Document;
+  std::string message = {};  // its slots in braces: «срок «{deadline}» …»
+  std::string advice = {};
+  std::string source = {};
+  std::vector<std::string> costs = {};  // parameters: "deadlines"
+  std::string bad = {};                 // an example of what it finds, "" without
+  std::string good = {};                // an example of the right wording
+};
+
 struct Evidence {
   std::string file = {};
   Location where = {};

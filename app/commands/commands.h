@@ -50,6 +50,12 @@ struct DeadlineOptions {
   std::string format = "text";
 };
 
+struct RulesOptions {
+  std::string rule = {};  // "" = all
+  std::string rubric = kDefaultRubric;
+  std::string format = "text";
+};
+
 struct TemplateOptions {
   std::string file = {};
   std::string data = {};
@@ -61,6 +67,7 @@ struct TemplateOptions {
 [[nodiscard]] std::string declare(CLI::App& command, ExtractOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, DumpOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, DeadlineOptions& options);
+[[nodiscard]] std::string declare(CLI::App& command, RulesOptions& options);
 [[nodiscard]] std::string declare_template_check(CLI::App& command, TemplateOptions& options);
 [[nodiscard]] std::string declare_template_fields(CLI::App& command, TemplateOptions& options);
 
@@ -70,6 +77,7 @@ struct TemplateOptions {
 [[nodiscard]] int run(const ExtractOptions& options, Context& context);
 [[nodiscard]] int run(const DumpOptions& options, Context& context);
 [[nodiscard]] int run(const DeadlineOptions& options, Context& context);
+[[nodiscard]] int run(const RulesOptions& options, Context& context);
 [[nodiscard]] int run_template_check(const TemplateOptions& options, Context& context);
 [[nodiscard]] int run_template_fields(const TemplateOptions& options, Context& context);
 

@@ -168,16 +168,28 @@ rules::Rule read_rule(const YamlNode& node, const Rubric& rubric) {
   check_slots(require(node, "message"), *kind);
   check_slots(require(node, "advice"), *kind);
   rule.costs = read_costs(node, rubric);
+  rule.bad = optional_text(node, "bad");
+  rule.good = optional_text(node, "good");
 
   const rules::Params params(node);
   rule.check = kind->make(params);
-  Keys known = {"id", "kind", "severity", "scope", "message", "advice", "source", "costs"};
+  Keys known = {"id",     "kind",   "severity", "scope", "message",
+                "advice", "source", "costs",    "bad",   "good"};
   known.insert(params.asked().begin(), params.asked().end());
   check_keys(node, known);
   return rule;
 }
 
 }  // namespace
+
+std::vector<RuleSummary> summaries_of(const Rubric& rubric) {
+  std::vector<RuleSummary> summaries;
+  for (const rules::Rule& rule : rubric.rules) {
+    summaries.push_back({rule.id, rule.severity, rule.scope, rule.message, rule.advice, rule.source,
+                         rule.costs, rule.bad, rule.good});
+  }
+  return summaries;
+}
 
 Rubric read_rubric(const YamlNode& yaml) {
   check_keys(yaml, {"id", "version", "title", "tracks", "positions", "parameters", "special_case",

@@ -57,4 +57,15 @@ struct Rubric {
 // Throws Error(BadRule) at the line of the mistake: an unknown key, kind, severity or slot.
 [[nodiscard]] Rubric read_rubric(const YamlNode& yaml);
 
+// A rubric that begins with `extends: NAME` changes the one of that name and says no more than what
+// differs. Its texts, numbers and lists stand in the place of the base's; maps are merged key by
+// key; entries of `tracks`, `positions`, `parameters` and `rules` are merged by their id (of several
+// rules with one id, all that have the keys in question; a new id is a new entry); `off: true`
+// takes a rule away; lists under `words` are added to the base's. Places stay those of the text that
+// each value comes from. Throws Error(BadRule).
+[[nodiscard]] YamlNode extend_rubric(YamlNode base, const YamlNode& changes);
+
+// The rules in their order; several may have one id.
+[[nodiscard]] std::vector<RuleSummary> summaries_of(const Rubric& rubric);
+
 }  // namespace muko

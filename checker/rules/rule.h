@@ -77,6 +77,8 @@ struct Rule {
   std::string advice = {};
   std::string source = {};
   std::vector<std::string> costs = {};  // parameters: "deadlines"
+  std::string bad = {};                 // an example of what the rule finds …
+  std::string good = {};                // … and of what it asks for
   Check check = {};
 };
 

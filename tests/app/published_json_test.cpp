@@ -82,5 +82,10 @@ TEST_F(PublishedJson, DeadlineFitsItsSchema) {
   expect_fits("deadline --format json -- ежемесячно до 5 мая", "deadline", 1);
 }
 
+TEST_F(PublishedJson, RulesFitTheirSchema) {
+  expect_fits("rules --format json", "rules", 1);
+  expect_fits("rules deadline-vague --format json", "rules", 1);
+}
+
 }  // namespace
 }  // namespace muko

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Turn the markup of BRIEF.md into DOCX:  build.py SOURCE.txt OUT.docx   |   build.py DIR OUTDIR
+"""Turn the markup of README.md into DOCX:  build.py SOURCE.txt OUT.docx   |   build.py DIR OUTDIR
 
 With a folder, every DIR/*/*.txt becomes OUTDIR/*/*.docx. A numbered list restarts after anything that is not an
 item or an ordinary paragraph. A source with «ПРИКАЗ», «РАСПОРЯЖЕНИЕ» or «ПОСТАНОВЛЕНИЕ» on top (letterspaced or not)

@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "base/error.h"
+#include "checker/rubric/rubric.h"
+
+namespace muko {
+namespace {
+
+constexpr std::string_view kExtends = "extends";
+constexpr std::string_view kWords = "words";
+constexpr std::string_view kOff = "off";
+
+YamlNode* find_in(YamlNode& map, std::string_view key) {
+  const auto found = std::find_if(map.entries.begin(), map.entries.end(),
+                                  [key](const auto& entry) { return entry.first.scalar == key; });
+  return found == map.entries.end() ? nullptr : &found->second;
+}
+
+bool has_ids(const YamlNode& list) {
+  return list.kind == YamlNode::Kind::List && !list.items.empty() &&
+         std::all_of(list.items.begin(), list.items.end(),
+                     [](const YamlNode& item) { return item.find("id") != nullptr; });
+}
+
+bool has_id(const YamlNode& entry, const std::string& id) {
+  const YamlNode* own = entry.find("id");
+  return own != nullptr && own->scalar == id;
+}
+
+// One of several rules with an id is meant by the keys that only it has.
+bool has_keys_of(const YamlNode& entry, const YamlNode& change) {
+  return std::all_of(change.entries.begin(), change.entries.end(), [&](const auto& pair) {
+    const std::string& key = pair.first.scalar;
+    return key == kOff || key == "kind" || key == "severity" || entry.find(key) != nullptr;
+  });
+}
+
+void set_keys(YamlNode& map, const YamlNode& changes) {
+  for (const auto& [key, value] : changes.entries) {
+    YamlNode* own = find_in(map, key.scalar);
+    if (own != nullptr) {
+      *own = value;
+    } else {
+      map.entries.emplace_back(key, value);
+    }
+  }
+}
+
+bool is_off(const YamlNode& change) {
+  const YamlNode* off = change.find(kOff);
+  return off != nullptr && require_bool(*off);
+}
+
+void merge_entry(YamlNode& list, const YamlNode& change) {
+  const std::string id = require_text(require(change, "id"));
+  const auto meant = [&](const YamlNode& entry) {
+    return has_id(entry, id) && has_keys_of(entry, change);
+  };
+  const bool known = std::any_of(list.items.begin(), list.items.end(),
+                                 [&](const YamlNode& entry) { return has_id(entry, id); });
+  const bool found = std::any_of(list.items.begin(), list.items.end(), meant);
+  if (is_off(change)) {
+    if (!known) throw Error(ErrorCode::BadRule, change.place, "выключать нечего: нет «" + id + "»");
+    std::erase_if(list.items, meant);
+  } else if (found) {
+    for (YamlNode& entry : list.items) {
+      if (meant(entry)) set_keys(entry, change);
+    }
+  } else if (known) {
+    throw Error(ErrorCode::BadRule, change.place,
+                "у «" + id + "» нет таких ключей: посмотрите правило в исходной рубрике");
+  } else {
+    list.items.push_back(change);
+  }
+}
+
+void add_words(YamlNode& words, const YamlNode& added) {
+  for (const auto& [key, list] : added.entries) {
+    YamlNode* own = find_in(words, key.scalar);
+    if (own == nullptr || own->kind != YamlNode::Kind::List) {
+      words.entries.emplace_back(key, list);
+      continue;
+    }
+    for (const YamlNode& word : require_list(list)) own->items.push_back(word);
+  }
+}
+
+void merge(YamlNode& own, const std::string& key, const YamlNode& value) {
+  if (key == kWords && own.kind == YamlNode::Kind::Map && value.kind == YamlNode::Kind::Map) {
+    add_words(own, value);
+  } else if (has_ids(own) && has_ids(value)) {
+    for (const YamlNode& change : value.items) merge_entry(own, change);
+  } else if (own.kind == YamlNode::Kind::Map && value.kind == YamlNode::Kind::Map) {
+    set_keys(own, value);
+  } else {
+    own = value;
+  }
+}
+
+}  // namespace
+
+YamlNode extend_rubric(YamlNode base, const YamlNode& changes) {
+  for (const auto& [key, value] : changes.entries) {
+    if (key.scalar == kExtends) continue;
+    YamlNode* own = find_in(base, key.scalar);
+    if (own == nullptr) {
+      base.entries.emplace_back(key, value);
+    } else {
+      merge(*own, key.scalar, value);
+    }
+  }
+  base.place = changes.place;
+  return base;
+}
+
+}  // namespace muko
