@@ -4,7 +4,7 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
-#include "base/yaml.h"
+#include "base/yaml_files.h"
 
 namespace muko {
 
@@ -54,7 +54,7 @@ Vocabulary Context::vocabulary() {
 
 Rubric Context::rubric(const std::string& name_or_file) {
   const std::string path = resources.rubric(name_or_file).string();
-  return read_rubric(parse_yaml(read_text(path), path));
+  return read_rubric(read_yaml(path, [this](const std::string& file) { return read_text(file); }));
 }
 
 void Context::write(const std::string& path, std::string_view bytes) const {
