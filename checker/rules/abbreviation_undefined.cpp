@@ -1,11 +1,13 @@
 // abbreviation_undefined: abbreviations that no document of the submission explains and that are
-// not among the `common` ones, each once. A paragraph in capitals tells nothing but in a cell of a
-// plan: «МЦПР» as who is responsible. A word that the submission also writes small is a word.
+// not among the `common` ones, each once. A paragraph in capitals tells nothing but in the row of a
+// measure: «МЦПР» as who is responsible. A word that is also written small, or that the dictionary
+// has, is a word.
 //
 //   - id: abbreviation-undefined
 //     kind: abbreviation_undefined
 //     common: [РФ, СОШ]
 
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -13,12 +15,16 @@
 
 #include "base/utf8.h"
 #include "checker/rules/capitals.h"
+#include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/wordings.h"
+#include "language/dictionary.h"
 #include "language/words.h"
 
 namespace muko::rules {
 namespace {
+
+constexpr std::size_t kShortestWord = 4;  // letters
 
 using Names = std::set<std::string, std::less<>>;
 
@@ -45,51 +51,65 @@ struct Use {
   FoundCapitals found = {};
 };
 
-// Capitals in a cell of a table are an abbreviation where they are all of it: «МЦПР, ИМС».
-bool is_shown(const Wording& wording) {
-  const std::string_view text = wording.quote.text;
-  if (!is_in_capitals(text)) return false;
-  const bool cell = wording.quote.where.table > 0 && wording.quote.where.row > 1;
-  if (!cell) return true;
-  const auto words = split_words(text);
-  std::size_t capitals = 0;
-  for (const FoundCapitals& found : find_capitals(text)) {
-    capitals += length_utf8(found.letters) <= 6 ? 1 : 0;
+using Rows = std::set<std::pair<int, int>>;  // table and row of each measure
+
+Rows rows_of(const Facts& facts) {
+  Rows rows;
+  for (const Measure& measure : facts.measures) {
+    rows.emplace(measure.where.table, measure.where.row);
   }
-  return capitals != words.size();
+  return rows;
+}
+
+// Capitals for show: a title, a band. In the row of a measure they are who carries it out.
+bool is_shown(const Wording& wording, const Rows& rows) {
+  const Location& where = wording.quote.where;
+  const bool measure = where.table > 0 && rows.count({where.table, where.row}) > 0;
+  return !measure && is_in_capitals(wording.quote.text);
 }
 
 // The first use of each unknown one, by its normal form.
 std::map<std::string, Use> unknown_uses(const Subject& subject, const Names& common) {
   const Names known = explained(subject);
   std::map<std::string, Use> uses;
-  for_each_wording(subject, [&](int document, const Facts&, const Wording& wording) {
-    if (wording.formal) return;
-    for (FoundCapitals& found : find_capitals(wording.quote.text)) {
-      std::string name = normalize(found.letters);
-      if (common.count(name) > 0 || known.count(name) > 0 || is_shown(wording)) continue;
-      uses.emplace(std::move(name), Use{document, &wording, std::move(found)});
+  for_each_municipal(subject, [&](int document, const Facts& facts) {
+    const Rows rows = rows_of(facts);
+    for (const Wording& wording : facts.wordings) {
+      if (wording.formal) continue;
+      for (FoundCapitals& found : find_capitals(wording.quote.text)) {
+        std::string name = normalize(found.letters);
+        if (common.count(name) > 0 || known.count(name) > 0 || is_shown(wording, rows)) continue;
+        uses.emplace(std::move(name), Use{document, &wording, std::move(found)});
+      }
     }
   });
   return uses;
 }
 
-// Drops what the texts also write in small letters: «ПРИКАЗ», «НЕ».
+// Words in capitals: «ВАЖНО», «ПОЧЕМУ». Short words are too often abbreviations too.
+bool is_word(const std::string& name) {
+  return length_utf8(name) >= kShortestWord && knows_word(name);
+}
+
+// Drops what the texts also write in small letters, «НЕ», and words of the language.
 void drop_words(const Subject& subject, std::map<std::string, Use>& uses) {
   if (uses.empty()) return;
   for_each_wording(subject, [&](int, const Facts&, const Wording& wording) {
     for (const Word& word : split_words(wording.quote.text)) {
       const std::string_view text = word.text;
-      if (text == to_lower(text)) uses.erase(std::string(normalize(text)));
+      if (text == to_lower(text)) uses.erase(normalize(text));
     }
   });
+  for (auto use = uses.begin(); use != uses.end();) {
+    use = is_word(use->first) ? uses.erase(use) : std::next(use);
+  }
 }
 
 }  // namespace
 
 Check abbreviation_undefined(const Params& params) {
   Names common;
-  for (const std::string& name : params.texts("common")) common.insert(normalize(name));
+  for (const std::string& name : params.texts("common")) add_pieces(name, common);
 
   return [common](const Subject& subject, const Report& report) {
     std::map<std::string, Use> uses = unknown_uses(subject, common);

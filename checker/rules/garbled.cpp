@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kRun = 4;            // accented letters in a row: more than any language has
 constexpr int kPairs = 3;          // pairs «Рџ», «СЂ» in a row
-constexpr int kReversedWords = 3;  // words like «оПХЙЮГ»
+constexpr int kReversedWords = 2;  // words like «оПХЙЮГ»
 constexpr int kLost = 3;           // U+FFFD or question marks in a row
 
 // U+00C0…U+00FF, where CP1251 has А…я.
@@ -38,14 +38,14 @@ class Look {
     count_pairs(letter);
     count_lost(letter);
     count_word(letter);
-    const bool joined = is_box_drawing(letter) && letters::is_russian(last_);
-    boxes_ += joined || (is_box_drawing(last_) && letters::is_russian(letter)) ? 1 : 0;
+    count_dos(letter);
     last_ = letter;
   }
 
   [[nodiscard]] bool garbled() const {
     return accented_most_ >= kRun || accented_words_ >= 2 || pairs_most_ >= kPairs ||
-           lost_most_ >= kLost || reversed_ >= kReversedWords || boxes_ >= 4;
+           lost_most_ >= kLost || reversed_ >= kReversedWords || inner_yo_ >= 2 ||
+           (inner_yo_ >= 1 && boxes_ >= 1);
   }
 
  private:
@@ -74,6 +74,13 @@ class Look {
     if (lost_ > lost_most_) lost_most_ = lost_;
   }
 
+  // «╧Ёшърч»: a box drawing in place of a capital, «Ё» in place of «р». Drawn tables have boxes
+  // too.
+  void count_dos(char32_t letter) {
+    boxes_ += is_box_drawing(last_) && letters::is_russian(letter) ? 1 : 0;
+    inner_yo_ += letter == U'Ё' && last_ >= U'а' && last_ <= U'я' ? 1 : 0;
+  }
+
   // «оПХЙЮГ»: the first letter small, all others capital.
   void count_word(char32_t letter) {
     if (!letters::is_russian(letter)) {
@@ -96,6 +103,7 @@ class Look {
   int lost_ = 0;
   int lost_most_ = 0;
   int boxes_ = 0;
+  int inner_yo_ = 0;
   int length_ = 0;
   bool reversed_word_ = false;
   int reversed_ = 0;

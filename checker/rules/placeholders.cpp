@@ -73,6 +73,18 @@ bool stands_for_digits(std::string_view text, std::size_t start, std::size_t end
   return before.size() >= kSign.size() && before.substr(before.size() - kSign.size()) == kSign;
 }
 
+// «ХХ.ХХ.2025»: digits, points and letters that stand for digits.
+std::size_t date_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (at < text.size()) {
+    const char32_t letter = letters::next(text, at);
+    const bool filled = letters::is_digit(letter) || is_x(letter);
+    if (filled) end = at;
+    if (!filled && letter != U'.') break;
+  }
+  return end;
+}
+
 Found find_digits(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t start = at;
@@ -88,8 +100,7 @@ Found find_digits(std::string_view text) {
     const bool word = behind < text.size() && letters::is_any_letter(letters::next(text, behind));
     if (word || !stands_for_digits(text, start, end)) continue;
     while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
-    return FoundPlaceholder{start, std::max(end, start + word_end(text.substr(start), 0)),
-                            PlaceholderForm::Sign};
+    return FoundPlaceholder{start, date_end(text, end), PlaceholderForm::Sign};
   }
   return std::nullopt;
 }
@@ -132,6 +143,7 @@ bool Placeholders::is_filler(std::string_view inside, bool square) const {
   inside = trim(inside);
   if (square && is_dots(inside)) return true;
   if (whole_.count(normalize(inside)) > 0) return true;
+  if (inside.find_first_of("0123456789") != std::string_view::npos) return false;
   const std::vector<Word> words = split_words(inside);
   return !words.empty() && words.size() <= kMostWords && words.front().start < 4 &&
          openings_.count(normalize(words.front().text)) > 0;
