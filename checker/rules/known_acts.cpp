@@ -179,23 +179,22 @@ bool KnownActs::is_told_by_maker(const Act& act, const Cited& cited) {
 std::optional<CitationFault> KnownActs::fault_against(const Act& act, const Cited& cited) const {
   const TitleMatch title = compare_titles(act, cited.title);
   const bool number = cited.number == act.number;
-  const bool date = cited.act->date && *cited.act->date == act.date;
+  const bool date = *cited.act->date == act.date;
   if (number && date) {
     const bool wrong = title == TitleMatch::Other && is_title(cited.act->title);
     return wrong ? std::optional(CitationFault::Title) : std::nullopt;
   }
   const bool same = title == TitleMatch::Same;
   const bool untold = title == TitleMatch::None && is_told_by_maker(act, cited);
-  if (number && cited.act->date) {
-    if (same || (untold && is_near(*cited.act->date, act.date))) return CitationFault::Date;
-  }
-  if (date && !cited.number.empty() && same_series(cited.number, act.number)) {
-    if (same || (untold && are_swapped(cited.number, act.number))) return CitationFault::Number;
-  }
+  const bool near = is_near(*cited.act->date, act.date);
+  if (number && (same || (untold && near))) return CitationFault::Date;
   // Another date without a number: the title alone says which act is meant.
-  const bool lone_date = cited.number.empty() && cited.act->date && !date;
-  if (lone_date && same && is_near(*cited.act->date, act.date)) return CitationFault::Date;
-  return std::nullopt;
+  if (cited.number.empty()) {
+    return !date && same && near ? std::optional(CitationFault::Date) : std::nullopt;
+  }
+  if (!date || !same_series(cited.number, act.number)) return std::nullopt;
+  const bool swapped = untold && are_swapped(cited.number, act.number);
+  return same || swapped ? std::optional(CitationFault::Number) : std::nullopt;
 }
 
 std::optional<WrongCitation> KnownActs::fault_of(const ActReference& reference) const {

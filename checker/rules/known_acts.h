@@ -27,7 +27,7 @@ class KnownActs {
   KnownActs(const std::vector<YamlNode>& list, const std::vector<std::string>& other_bodies);
 
   // Only what is plainly a known act: enough of date, number and title agree.
-  [[nodiscard]] std::optional<WrongCitation> fault_of(const ActReference& cited) const;
+  [[nodiscard]] std::optional<WrongCitation> fault_of(const ActReference& reference) const;
 
  private:
   using Stems = std::vector<StemKey>;
