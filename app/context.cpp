@@ -4,7 +4,7 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
-#include "base/yaml.h"
+#include "base/yaml_files.h"
 
 namespace muko {
 
@@ -55,7 +55,7 @@ Vocabulary Context::vocabulary() {
 
 YamlNode Context::rubric_text(const std::string& name_or_file, int depth) {
   const std::string path = resources.rubric(name_or_file).string();
-  YamlNode yaml = parse_yaml(read_text(path), path);
+  YamlNode yaml = read_yaml(path, [this](const std::string& file) { return read_text(file); });
   const YamlNode* extended = yaml.find("extends");
   if (extended == nullptr) return yaml;
   if (depth == kMaxExtends) {

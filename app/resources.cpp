@@ -1,7 +1,9 @@
 #include "app/resources.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string_view>
 #include <system_error>
 
 #include "base/error.h"
@@ -13,6 +15,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kVocabulary = "vocabulary.yaml";
+// Lists beside the rubrics that are none.
+constexpr std::array<std::string_view, 4> kLists = {kVocabulary, "abbreviations.yaml", "acts.yaml",
+                                                    "spelling.yaml"};
 
 bool holds_data(const fs::path& folder) {
   std::error_code error;
@@ -44,8 +49,9 @@ std::string names_in(const fs::path& folder, const std::string& extension) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     const fs::path& path = entry.path();
-    const bool listed = path.extension() == extension && path.filename() != kVocabulary;
-    if (listed) names.push_back(path.stem().string());
+    const bool list =
+        std::find(kLists.begin(), kLists.end(), path.filename().string()) != kLists.end();
+    if (path.extension() == extension && !list) names.push_back(path.stem().string());
   }
   std::sort(names.begin(), names.end());
   std::string out;

@@ -10,4 +10,8 @@ set(JUDGEMENT_SOURCES
   rules/foreign.cpp rules/foreign_territory.cpp rules/hits.cpp rules/kinds.cpp
   rules/order_element.cpp rules/params.cpp rules/period_mismatch.cpp rules/phrases.cpp
   rules/regional_link.cpp rules/regional_measure_unknown.cpp rules/regional_way.cpp
-  rules/responsible.cpp rules/result_missing.cpp rules/subject.cpp rules/track_missing.cpp)
+  rules/responsible.cpp rules/result_missing.cpp rules/subject.cpp rules/track_missing.cpp
+  # How the text is written.
+  rules/abbreviation_undefined.cpp rules/capitals.cpp rules/citation_wrong.cpp rules/garbled.cpp
+  rules/known_acts.cpp rules/mixed_script.cpp rules/mojibake.cpp rules/placeholder_left.cpp
+  rules/placeholders.cpp rules/slips.cpp rules/spelling.cpp rules/wordings.cpp)

@@ -164,6 +164,7 @@ class AbbreviationReader {
       }
       if (passage.text.find('(') != std::string_view::npos) read_brackets(passage);
       read_parties(passage);
+      read_dashes(passage.text);
     }
   }
 
@@ -302,6 +303,37 @@ class AbbreviationReader {
     }
   }
 
+  // The words from the first to as many as the acronym has letters must spell it.
+  static bool spells(std::string_view name, std::string_view phrase) {
+    const std::vector<Word> words = split_words(phrase);
+    const std::size_t sought = lower_letters(name).size();
+    for (std::size_t count = 1; count <= std::min(words.size(), sought * 2); ++count) {
+      const std::vector<Word> some(words.begin(),
+                                   words.begin() + static_cast<std::ptrdiff_t>(count));
+      const auto first = acronym_start(some, name);
+      if (first && *first == 0) return true;
+    }
+    return false;
+  }
+
+  // «(ККМ – краевой комплекс мер, утверждённый …)»: outside of lists the words must spell it.
+  void read_dashes(std::string_view text) {
+    std::size_t length = 0;
+    for (std::size_t from = 0; from < text.size();) {
+      const std::size_t dash = find_dash(text.substr(from), length);
+      if (dash == std::string_view::npos) return;
+      const std::string_view before = trim(text.substr(from, dash));
+      const std::size_t space = before.find_last_of(" \n\t(");
+      const std::string_view name =
+          space == std::string_view::npos ? before : before.substr(space + 1);
+      from += dash + length;
+      if (!is_acronym(name)) continue;
+      const std::string_view behind = text.substr(from, kLongestListLine);
+      const std::string_view words = behind.substr(0, behind.find_first_of(",;.()\n"));
+      if (spells(name, words)) add(name, words);
+    }
+  }
+
   // «ИМЦ (информационно-методический центр …)».
   void read_words_in_brackets(std::string_view text, std::size_t open, std::string_view inside) {
     const std::string_view before = trim(text.substr(0, open));
@@ -309,17 +341,7 @@ class AbbreviationReader {
     const std::string_view name =
         space == std::string_view::npos ? before : before.substr(space + 1);
     if (!is_acronym(name) || inside.size() > kLongestListLine) return;
-    const std::vector<Word> words = split_words(inside);
-    const std::u32string sought = lower_letters(name);
-    // The words from the first to as many as the acronym has letters must spell it.
-    for (std::size_t count = 1; count <= std::min(words.size(), sought.size() * 2); ++count) {
-      const std::vector<Word> some(words.begin(),
-                                   words.begin() + static_cast<std::ptrdiff_t>(count));
-      const auto first = acronym_start(some, name);
-      if (!first || *first != 0) continue;
-      add(name, inside);
-      return;
-    }
+    if (spells(name, inside)) return add(name, inside);
     // «ЗИРО (ГАУ ДПО «Зареченский институт …»)»: behind a legal form or in quotes.
     if (inside.find("«") == std::string_view::npos) return;
     const std::string_view quoted = inside.substr(inside.find("«"));

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -20,6 +21,8 @@ class WordingReader {
   WordingReader(const Text& text, Facts& facts) : text_(text), facts_(facts) {
     for (const auto& [name, where] : facts.requisites.places) note_formal(name, where);
     for (const Signature& signature : facts.signatures) formal_.insert(spot_of(signature.where));
+    const auto heading = facts.requisites.places.find("heading");
+    if (heading != facts.requisites.places.end()) heading_ = spot_of(heading->second);
     for (std::size_t i = 0; i < facts.clauses.size(); ++i) {
       clauses_[spot_of(facts.clauses[i].where)] = static_cast<int>(i);
     }
@@ -46,8 +49,10 @@ class WordingReader {
   void add(const Passage& passage) {
     const Location where = whole_passage(passage);
     const auto clause = clauses_.find(spot_of(where));
+    follow(spot_of(where));
     facts_.wordings.push_back({static_cast<int>(part_),
-                               is_in_head(passage) || formal_.count(spot_of(where)) > 0,
+                               is_in_head(passage) || is_opening() || is_behind(passage) ||
+                                   formal_.count(spot_of(where)) > 0,
                                clause == clauses_.end() ? -1 : clause->second,
                                {std::string(passage.text), where}});
   }
@@ -59,9 +64,28 @@ class WordingReader {
     return (part.mark || part.stamp || part.appendix_number) && passage.block < part.body_block;
   }
 
+  void follow(const Spot& spot) {
+    opened_ = opened_ || !heading_ || spot == *heading_ || clauses_.count(spot) > 0;
+    for (const Signature& signature : facts_.signatures) {
+      if (spot_of(signature.where) == spot) signed_part_ = signature.part;
+    }
+  }
+
+  // Above the heading of the document stand its letterhead, its date, whom it goes to.
+  [[nodiscard]] bool is_opening() const { return part_ == 0 && !opened_; }
+
+  // Under a signature stand visas, who has read it, who wrote it; a plan there is none of that.
+  [[nodiscard]] bool is_behind(const Passage& passage) const {
+    const bool plan = passage.table != nullptr && passage.table->bordered;
+    return signed_part_ == static_cast<int>(part_) && !plan;
+  }
+
   const Text& text_;
   Facts& facts_;
   std::size_t part_ = 0;
+  int signed_part_ = -1;         // whose signature has been passed
+  bool opened_ = false;          // the heading has been passed
+  std::optional<Spot> heading_;  // of the document; its places are known where it has one
   std::set<Spot> formal_;
   std::map<Spot, int> clauses_;
 };

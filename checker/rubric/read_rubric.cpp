@@ -10,6 +10,7 @@ namespace muko {
 namespace {
 
 using Keys = std::set<std::string, std::less<>>;
+using rules::check_keys;
 
 [[noreturn]] void fail(const YamlNode& node, const std::string& message) {
   throw Error(ErrorCode::BadRule, node.place, message);
@@ -19,14 +20,6 @@ std::string joined(const Keys& keys) {
   std::string text;
   for (const std::string& key : keys) text += (text.empty() ? "" : ", ") + key;
   return text;
-}
-
-void check_keys(const YamlNode& map, const Keys& known) {
-  if (map.kind != YamlNode::Kind::Map) fail(map, "нужны ключи: " + joined(known));
-  for (const auto& [key, value] : map.entries) {
-    if (known.count(key.scalar) > 0) continue;
-    fail(key, "неизвестный ключ «" + key.scalar + "»; можно: " + joined(known));
-  }
 }
 
 template <class Enum, std::size_t kCount>

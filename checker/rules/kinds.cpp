@@ -7,9 +7,11 @@ namespace {
 
 const std::vector<CheckKind>& kinds() {
   static const std::vector<CheckKind> table = {
+      {"abbreviation_undefined", abbreviation_undefined, {"name"}},
       {"appendix_mark", appendix_mark, {"title", "mark", "order"}},
       {"appendix_missing", appendix_missing, {"title", "clause"}},
       {"cell_count", cell_count, {"measures", "deadlines", "responsible"}},
+      {"citation_wrong", citation_wrong, {"what", "text", "right"}},
       {"clause_incomplete", clause_incomplete, {"title", "clause"}},
       {"column_missing", column_missing, {}},
       {"deadline_fault", deadline_fault, {"title", "text"}},
@@ -19,12 +21,16 @@ const std::vector<CheckKind>& kinds() {
       {"duplicate_measure", duplicate_measure, {"title"}},
       {"duplicate_number", duplicate_number, {"number", "what"}},
       {"foreign_territory", foreign_territory, {"found", "own"}},
+      {"mixed_script", mixed_script, {"word", "letters", "right"}},
+      {"mojibake", mojibake, {"text"}},
       {"order_element", order_element, {}},
       {"period_mismatch", period_mismatch, {"period", "other"}},
+      {"placeholder_left", placeholder_left, {"text"}},
       {"regional_link", regional_link, {}},
       {"regional_measure_unknown", regional_measure_unknown, {"number"}},
       {"responsible", responsible, {"title", "responsible"}},
       {"result_missing", result_missing, {"title"}},
+      {"spelling", spelling, {"found", "right"}},
       {"track_missing", track_missing, {"tracks"}},
   };
   return table;

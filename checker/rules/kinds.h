@@ -6,9 +6,11 @@
 
 namespace muko::rules {
 
+[[nodiscard]] Check abbreviation_undefined(const Params& params);
 [[nodiscard]] Check appendix_mark(const Params& params);
 [[nodiscard]] Check appendix_missing(const Params& params);
 [[nodiscard]] Check cell_count(const Params& params);
+[[nodiscard]] Check citation_wrong(const Params& params);
 [[nodiscard]] Check clause_incomplete(const Params& params);
 [[nodiscard]] Check column_missing(const Params& params);
 [[nodiscard]] Check deadline_fault(const Params& params);
@@ -18,12 +20,16 @@ namespace muko::rules {
 [[nodiscard]] Check duplicate_measure(const Params& params);
 [[nodiscard]] Check duplicate_number(const Params& params);
 [[nodiscard]] Check foreign_territory(const Params& params);
+[[nodiscard]] Check mixed_script(const Params& params);
+[[nodiscard]] Check mojibake(const Params& params);
 [[nodiscard]] Check order_element(const Params& params);
 [[nodiscard]] Check period_mismatch(const Params& params);
+[[nodiscard]] Check placeholder_left(const Params& params);
 [[nodiscard]] Check regional_link(const Params& params);
 [[nodiscard]] Check regional_measure_unknown(const Params& params);
 [[nodiscard]] Check responsible(const Params& params);
 [[nodiscard]] Check result_missing(const Params& params);
+[[nodiscard]] Check spelling(const Params& params);
 [[nodiscard]] Check track_missing(const Params& params);
 
 }  // namespace muko::rules

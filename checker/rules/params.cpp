@@ -26,6 +26,10 @@ std::vector<std::string> Params::texts(std::string_view key) const {
   return require_texts(value(key));
 }
 
+const std::vector<YamlNode>& Params::items(std::string_view key) const {
+  return require_list(value(key));
+}
+
 std::size_t Params::choice(std::string_view key, const std::vector<std::string>& names) const {
   const std::string chosen = text(key);
   const auto found = std::find(names.begin(), names.end(), chosen);
@@ -35,6 +39,19 @@ std::size_t Params::choice(std::string_view key, const std::vector<std::string>&
   throw Error(
       ErrorCode::BadRule, value(key).place,
       "значение «" + chosen + "» ключа «" + std::string(key) + "» неизвестно; можно: " + known);
+}
+
+void check_keys(const YamlNode& map, const std::set<std::string, std::less<>>& known) {
+  std::string all;
+  for (const std::string& key : known) all += (all.empty() ? "" : ", ") + key;
+  if (map.kind != YamlNode::Kind::Map) {
+    throw Error(ErrorCode::BadRule, map.place, "нужны ключи: " + all);
+  }
+  for (const auto& [key, entry] : map.entries) {
+    if (known.count(key.scalar) > 0) continue;
+    throw Error(ErrorCode::BadRule, key.place,
+                "неизвестный ключ «" + key.scalar + "»; можно: " + all);
+  }
 }
 
 }  // namespace muko::rules

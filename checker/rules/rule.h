@@ -44,6 +44,7 @@ class Params {
   [[nodiscard]] double number(std::string_view key) const;
   [[nodiscard]] bool flag(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
+  [[nodiscard]] const std::vector<YamlNode>& items(std::string_view key) const;  // of a list
   // The place of `key` in `names`; throws Error(BadRule) that lists them.
   [[nodiscard]] std::size_t choice(std::string_view key,
                                    const std::vector<std::string>& names) const;
@@ -56,6 +57,9 @@ class Params {
   const YamlNode* rule_;
   mutable std::set<std::string, std::less<>> asked_;
 };
+
+// Throws Error(BadRule) at a key of `map` that is not among `known`.
+void check_keys(const YamlNode& map, const std::set<std::string, std::less<>>& known);
 
 using MakeCheck = Check (*)(const Params&);
 

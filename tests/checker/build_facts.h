@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/files.h"
-#include "base/yaml.h"
+#include "base/yaml_files.h"
 #include "checker/check.h"
 
 namespace muko::test {
@@ -180,7 +180,7 @@ inline Submission submission(std::vector<Facts> all) {
 inline const Rubric& shipped_rubric() {
   static const Rubric kRubric = [] {
     const std::string path = std::string(MUKO_SOURCE_DIR) + "/rubrics/fioko-1.2-partial.yaml";
-    return read_rubric(parse_yaml(read_file(path), path));
+    return read_rubric(read_yaml(path, [](const std::string& file) { return read_file(file); }));
   }();
   return kRubric;
 }

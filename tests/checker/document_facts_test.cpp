@@ -48,6 +48,15 @@ TEST(Abbreviations, AreListed) {
             expected);
 }
 
+TEST(Abbreviations, AreSpeltBehindADash) {
+  EXPECT_EQ(Paper()
+                .line("Меры (ККМ – краевой комплекс мер, утверждённый приказом) и ИМЦ – лучшие в "
+                      "районе")
+                .facts()
+                .abbreviations,
+            (Words{{"ККМ", "краевой комплекс мер"}}));
+}
+
 TEST(Abbreviations, AreNoOrdinaryBrackets) {
   EXPECT_TRUE(Paper()
                   .line("Отделу (Зимина Н.П.) провести анализ (ежегодно) в школах (СОШ № 4)")

@@ -1,0 +1,125 @@
+// abbreviation_undefined: abbreviations that no document of the submission explains and that are
+// not among the `common` ones, each once. A paragraph in capitals tells nothing but in the row of a
+// measure: «МЦПР» as who is responsible. A word that is also written small, or that the dictionary
+// has, is a word.
+//
+//   - id: abbreviation-undefined
+//     kind: abbreviation_undefined
+//     common: [РФ, СОШ]
+
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "checker/rules/capitals.h"
+#include "checker/rules/hits.h"
+#include "checker/rules/kinds.h"
+#include "checker/rules/wordings.h"
+#include "language/dictionary.h"
+#include "language/words.h"
+
+namespace muko::rules {
+namespace {
+
+constexpr std::size_t kShortestWord = 4;  // letters
+
+using Names = std::set<std::string, std::less<>>;
+
+// «РИМЦ и школы» explains its pieces too.
+void add_pieces(const std::string& name, Names& names) {
+  names.insert(normalize(name));
+  for (const Word& word : split_words(name)) names.insert(normalize(word.text));
+  for (const FoundCapitals& found : find_capitals(name)) names.insert(normalize(found.letters));
+}
+
+Names explained(const Subject& subject) {
+  Names names;
+  const auto add = [&names](const Facts& facts) {
+    for (const auto& [name, words] : facts.abbreviations) add_pieces(name, names);
+  };
+  for (const Facts* facts : subject.documents) add(*facts);
+  if (subject.regional != nullptr) add(*subject.regional);
+  return names;
+}
+
+struct Use {
+  int document = 0;
+  const Wording* wording = nullptr;
+  FoundCapitals found = {};
+};
+
+using Rows = std::set<std::pair<int, int>>;  // table and row of each measure
+
+Rows rows_of(const Facts& facts) {
+  Rows rows;
+  for (const Measure& measure : facts.measures) {
+    rows.emplace(measure.where.table, measure.where.row);
+  }
+  return rows;
+}
+
+// Capitals for show: a title, a band. In the row of a measure they are who carries it out.
+bool is_shown(const Wording& wording, const Rows& rows) {
+  const Location& where = wording.quote.where;
+  const bool measure = where.table > 0 && rows.count({where.table, where.row}) > 0;
+  return !measure && is_in_capitals(wording.quote.text);
+}
+
+// The first use of each unknown one, by its normal form.
+std::map<std::string, Use> unknown_uses(const Subject& subject, const Names& common) {
+  const Names known = explained(subject);
+  std::map<std::string, Use> uses;
+  for_each_municipal(subject, [&](int document, const Facts& facts) {
+    const Rows rows = rows_of(facts);
+    for (const Wording& wording : facts.wordings) {
+      if (wording.formal) continue;
+      for (FoundCapitals& found : find_capitals(wording.quote.text)) {
+        std::string name = normalize(found.letters);
+        if (common.count(name) > 0 || known.count(name) > 0 || is_shown(wording, rows)) continue;
+        uses.emplace(std::move(name), Use{document, &wording, std::move(found)});
+      }
+    }
+  });
+  return uses;
+}
+
+// Words in capitals: «ВАЖНО», «ПОЧЕМУ». Short words are too often abbreviations too.
+bool is_word(const std::string& name) {
+  return length_utf8(name) >= kShortestWord && knows_word(name);
+}
+
+// Drops what the texts also write in small letters, «НЕ», and words of the language.
+void drop_words(const Subject& subject, std::map<std::string, Use>& uses) {
+  if (uses.empty()) return;
+  for_each_wording(subject, [&](int, const Facts&, const Wording& wording) {
+    for (const Word& word : split_words(wording.quote.text)) {
+      const std::string_view text = word.text;
+      if (text == to_lower(text)) uses.erase(normalize(text));
+    }
+  });
+  for (auto use = uses.begin(); use != uses.end();) {
+    use = is_word(use->first) ? uses.erase(use) : std::next(use);
+  }
+}
+
+}  // namespace
+
+Check abbreviation_undefined(const Params& params) {
+  Names common;
+  for (const std::string& name : params.texts("common")) add_pieces(name, common);
+
+  return [common](const Subject& subject, const Report& report) {
+    std::map<std::string, Use> uses = unknown_uses(subject, common);
+    drop_words(subject, uses);
+    for (const auto& [name, use] : uses) {
+      Hit hit = hit_on_words(use.document, *use.wording, use.found.start, use.found.end);
+      hit.slots["name"] = use.found.letters;
+      report(std::move(hit));
+    }
+  };
+}
+
+}  // namespace muko::rules

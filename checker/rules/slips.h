@@ -1,0 +1,73 @@
+// Slips: misspelt words and phrases, as data, sought in texts.
+//
+// A slip is written as words parted by spaces: «в течении срок*|период*|#». A word is an exact
+// form, `нач*` any word that begins so, `*ого` one that ends so, `*` any word, `#` a number, `"` a
+// quotation mark; `|` parts alternatives. Letter case and «ё» don't count. In the right wording
+// each `*` stands for what the words `нач*` went on with, in their order.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/yaml.h"
+
+namespace muko::rules {
+
+struct FoundSlip {
+  std::size_t start = 0;  // bytes
+  std::size_t end = 0;
+  std::string right = {};
+};
+
+class Slips {
+ public:
+  // A list of { wrong: …, right: …, unless: … }; `wrong` and `unless` are one text or several.
+  // Where a word of `unless` stands before the slip in its sentence, it is none. Throws
+  // Error(BadRule).
+  explicit Slips(const std::vector<YamlNode>& list);
+
+  // From left to right, none overlapping another.
+  [[nodiscard]] std::vector<FoundSlip> find(std::string_view text) const;
+
+ private:
+  enum class Form { Exact, Beginning, Ending, Any, Number };
+  struct Choice {
+    Form form = Form::Exact;
+    std::string letters = {};
+  };
+  using Element = std::vector<Choice>;
+  struct Slip {
+    std::vector<Element> elements = {};
+    std::string right = {};
+    Element unless = {};
+  };
+  struct Token {
+    bool quote = false;
+    bool number = false;
+    std::string folded = {};
+    std::size_t start = 0;
+    std::size_t end = 0;
+  };
+
+  static Choice choice_of(const std::string& word, const YamlNode& place);
+  static Token token_at(std::string_view text, std::size_t at);
+  static bool accepts(const Choice& choice, const Token& token);
+  static const Choice* accepted(const Element& element, const Token& token);
+  void add(const std::string& wrong, const YamlNode& place, Slip slip);
+  [[nodiscard]] const std::vector<std::size_t>* beginning_at(std::string_view text,
+                                                             std::size_t at) const;
+  static bool match(const Slip& slip, std::string_view text, FoundSlip& found);
+  static bool excused(const Slip& slip, std::string_view text, std::size_t at);
+
+  static constexpr std::size_t kBits = 4096;
+  std::vector<Slip> slips_ = {};
+  std::bitset<kBits> may_begin_ = {};
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_beginning_ = {};
+};
+
+}  // namespace muko::rules
