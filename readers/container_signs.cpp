@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "readers/opendocument_kind.h"
 
 namespace muko {
 namespace {
@@ -25,18 +26,28 @@ std::uint32_t little_endian(std::string_view bytes, std::size_t at, std::size_t 
   return value;
 }
 
-bool is_part_of_document(std::string_view stored) {
+std::string plain_name(std::string_view stored) {
   std::string name = to_lower(stored);
   std::replace(name.begin(), name.end(), '\\', '/');
   if (name.starts_with('/')) name.erase(0, 1);
+  return name;
+}
+
+bool is_part_of_document(std::string_view stored) {
+  const std::string name = plain_name(stored);
   constexpr std::array kParts = {
       "[content_types].xml"sv,  "word/document.xml"sv, "xl/workbook.xml"sv, "xl/workbook.bin"sv,
       "ppt/presentation.xml"sv, "content.xml"sv,       "mimetype"sv,        "_rels/.rels"sv};
   return std::find(kParts.begin(), kParts.end(), name) != kParts.end();
 }
 
-// The names in the directory at the end (APPNOTE 4.3.12); nullopt where it can't be followed.
-std::optional<bool> directory_names_a_part(std::string_view bytes) {
+bool is_opendocument_text(std::string_view stored) {
+  return plain_name(stored) == "content.xml";
+}
+
+// Whether one of the names in the directory at the end (APPNOTE 4.3.12) `is_meant`; nullopt where
+// it can't be followed.
+std::optional<bool> directory_has(std::string_view bytes, bool (*is_meant)(std::string_view)) {
   constexpr std::size_t kEnd = 22;
   constexpr std::size_t kTail = 65'557;
   constexpr std::size_t kRecord = 46;
@@ -46,7 +57,7 @@ std::optional<bool> directory_names_a_part(std::string_view bytes) {
   std::size_t at = little_endian(bytes, end + 16, 4);
   while (at < end && end - at >= kRecord && bytes.substr(at, 4) == "PK\x01\x02"sv) {
     const std::size_t name = little_endian(bytes, at + 28, 2);
-    if (is_part_of_document(bytes.substr(at + kRecord, name))) return true;
+    if (is_meant(bytes.substr(at + kRecord, name))) return true;
     at += kRecord + name + little_endian(bytes, at + 30, 2) + little_endian(bytes, at + 32, 2);
   }
   return at == end ? std::optional(false) : std::nullopt;
@@ -134,14 +145,18 @@ Headers read_headers(std::string_view bytes) {
 }  // namespace
 
 bool is_package_zip(std::string_view bytes) {
-  const std::optional<bool> named = directory_names_a_part(bytes);
+  const std::optional<bool> named = directory_has(bytes, is_part_of_document);
   return named ? *named : begins_with_a_part(bytes);
 }
 
 bool is_opendocument_table(std::string_view bytes) {
-  return bytes.size() > kNameOfFirstEntry &&
-         bytes.substr(kNameOfFirstEntry)
-             .starts_with("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv);
+  if (bytes.size() <= kNameOfFirstEntry) return false;
+  constexpr std::string_view kSaysItself = "mimetypeapplication/vnd.oasis.opendocument.";
+  const std::string_view start = bytes.substr(kNameOfFirstEntry);
+  if (start.starts_with(kSaysItself)) {
+    return start.substr(kSaysItself.size()).starts_with("spreadsheet"sv);
+  }
+  return directory_has(bytes, is_opendocument_text) == true && holds_opendocument_table(bytes);
 }
 
 bool is_tar(std::string_view bytes) {

@@ -114,7 +114,16 @@ struct Row {
 struct Laying {
   Scope scope;
   const Styles& styles;
+  RepeatBudget& repeats;
   std::size_t cells = 0;
+  bool repeats_cut = false;
+
+  // How many times `node` is to be read that is there `count` times.
+  int take_repeats(XmlNode node, int count) {
+    if (count == 1 || repeats.take(node, count - 1)) return count;
+    repeats_cut = true;
+    return 1;
+  }
 };
 
 // `width` 0: as wide as its columns say.
@@ -176,7 +185,8 @@ void RowReader::read_repeated(XmlNode node, bool header) {
   const bool empty = node.text().find_first_not_of(" \t\r\n") == std::string::npos;
   if (empty && holds_deletion(node)) return;  // all that was in it is deleted, and the row with it
   const int count = empty ? 1 : read_count(node, "number-rows-repeated", kMaxSpan);
-  for (int i = 0; i < count; ++i) read_row(node, header);
+  const int read = laying_.take_repeats(node, count);
+  for (int i = 0; i < read; ++i) read_row(node, header);
 }
 
 void RowReader::read_row(XmlNode node, bool header) {
@@ -207,14 +217,17 @@ void RowReader::read_cells(XmlNode node, Row& row) {
   for (const XmlNode cell : node.children()) {
     if (!is_cell(cell.name())) continue;
     const int count = read_count(cell, "number-columns-repeated", kMaxColumns);
-    for (int i = 0; i < count && column_ < kMaxColumns; ++i) {
-      if (cell.name() == "covered-table-cell") {
+    const bool covered = cell.name() == "covered-table-cell";
+    const int read = covered ? count : laying_.take_repeats(cell, count);
+    for (int i = 0; i < read && column_ < kMaxColumns; ++i) {
+      if (covered) {
         cover();
       } else {
         if (!complete) skip_covered();
         place_cell(cell, row);
       }
     }
+    column_ += static_cast<std::size_t>(count - read);
   }
 }
 
@@ -335,13 +348,14 @@ int index_of(const std::vector<double>& positions, double position) {
 
 }  // namespace
 
-TableGrid lay_out_table(XmlNode table, Scope scope, const Styles& styles) {
-  Laying laying{scope, styles};
+TableGrid lay_out_table(XmlNode table, Scope scope, const Styles& styles, RepeatBudget& repeats) {
+  Laying laying{scope, styles, repeats};
   const Layout layout = lay_out(table, laying, 0, 0, 0);
   TableGrid grid;
   grid.rows = layout.rows;
   grid.header_rows = layout.header_rows;
   grid.cut = layout.cut;
+  grid.repeats_cut = laying.repeats_cut;
   if (layout.cells.empty()) return grid;
   const std::vector<double> positions = positions_of(layout.cells);
   std::vector<Extent> extents;
