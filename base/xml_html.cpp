@@ -35,8 +35,9 @@ const char* word(const xmlChar* text) {
 
 // Names and values by turns; the value is null where there is none.
 std::span<const xml::Attribute> keep_attributes(xml::Arena& arena, const xmlChar** attributes) {
+  if (attributes == nullptr) return {};
   std::size_t count = 0;
-  while (attributes != nullptr && attributes[2 * count] != nullptr) ++count;
+  while (attributes[2 * count] != nullptr) ++count;
   const auto kept = arena.make<xml::Attribute>(count);
   for (xml::Attribute& attribute : kept) {
     const std::string_view value = attributes[1] == nullptr ? "" : word(attributes[1]);

@@ -160,6 +160,7 @@ class RowReader {
   void read_repeated(XmlNode node, bool header);
   void read_row(XmlNode node, bool header);
   void read_cells(XmlNode node, Row& row);
+  void place_repeated(XmlNode cell, int count, bool complete, Row& row);
   void place_cell(XmlNode node, Row& row);
   void skip_covered();
   void cover();
@@ -217,18 +218,21 @@ void RowReader::read_cells(XmlNode node, Row& row) {
   for (const XmlNode cell : node.children()) {
     if (!is_cell(cell.name())) continue;
     const int count = read_count(cell, "number-columns-repeated", kMaxColumns);
-    const bool covered = cell.name() == "covered-table-cell";
-    const int read = covered ? count : laying_.take_repeats(cell, count);
-    for (int i = 0; i < read && column_ < kMaxColumns; ++i) {
-      if (covered) {
-        cover();
-      } else {
-        if (!complete) skip_covered();
-        place_cell(cell, row);
-      }
+    if (cell.name() == "covered-table-cell") {
+      for (int i = 0; i < count && column_ < kMaxColumns; ++i) cover();
+    } else {
+      place_repeated(cell, count, complete, row);
     }
-    column_ += static_cast<std::size_t>(count - read);
   }
+}
+
+void RowReader::place_repeated(XmlNode cell, int count, bool complete, Row& row) {
+  const int read = laying_.take_repeats(cell, count);
+  for (int i = 0; i < read && column_ < kMaxColumns; ++i) {
+    if (!complete) skip_covered();
+    place_cell(cell, row);
+  }
+  column_ += static_cast<std::size_t>(count - read);
 }
 
 void RowReader::skip_covered() {

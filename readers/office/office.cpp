@@ -107,15 +107,20 @@ struct Waiting {
   std::string_view extension;
 };
 
+std::vector<OfficeInput> inputs_of_run(const std::vector<Waiting>& waiting) {
+  std::vector<OfficeInput> inputs;
+  for (std::size_t i = 0; i < std::min(waiting.size(), kMaxInRun); ++i) {
+    inputs.push_back({waiting[i].bytes, waiting[i].extension});
+  }
+  return inputs;
+}
+
 // Runs of LibreOffice till all are converted or none of the rest can be: a file that hangs or
 // crashes it stops a run, and is then left out.
 void convert_waiting(std::vector<Waiting> waiting, std::string_view target, const Tools& tools,
                      const ConversionCache& cache) {
   while (waiting.size() > 1) {
-    std::vector<OfficeInput> inputs;
-    for (std::size_t i = 0; i < std::min(waiting.size(), kMaxInRun); ++i) {
-      inputs.push_back({waiting[i].bytes, waiting[i].extension});
-    }
+    const std::vector<OfficeInput> inputs = inputs_of_run(waiting);
     const OfficeRun run = run_office(inputs, target, tools);
     std::vector<Waiting> left;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -131,6 +136,13 @@ void convert_waiting(std::vector<Waiting> waiting, std::string_view target, cons
                 waiting.end());
     waiting = std::move(left);
   }
+}
+
+// Null for a file that LibreOffice has nothing to do with, or in vain.
+const Conversion* conversion_for(std::string_view bytes) {
+  const Content content = recognise_content(bytes);
+  const bool in_vain = content == Content::Doc && is_encrypted_doc(bytes);
+  return in_vain ? nullptr : find_conversion(content);
 }
 
 }  // namespace
@@ -167,10 +179,8 @@ void convert_ahead(const std::vector<std::string_view>& files, const Tools& tool
     std::vector<Waiting> waiting;
     std::set<std::string_view> met;
     for (const std::string_view bytes : files) {
-      const Content content = recognise_content(bytes);
-      const Conversion* conversion = find_conversion(content);
+      const Conversion* conversion = conversion_for(bytes);
       if (conversion == nullptr || conversion->target != target) continue;
-      if (content == Content::Doc && is_encrypted_doc(bytes)) continue;
       if (!met.insert(bytes).second || cache.has(bytes, target)) continue;
       waiting.push_back({bytes, conversion->extension});
     }

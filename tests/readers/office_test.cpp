@@ -205,13 +205,13 @@ TEST_F(Office, KeepsItsTemporaryFilesInTheFolderThatIsRemoved) {
 }
 
 TEST_F(Office, KnowsATableOfOpenDocumentWhereverItsTypeStands) {
-  constexpr const char* kType = "application/vnd.oasis.opendocument.spreadsheet";
+  constexpr const char* type = "application/vnd.oasis.opendocument.spreadsheet";
   const std::string manifest =
       "<m:manifest xmlns:m='urn:m'><m:file-entry m:full-path='/' m:media-type='" +
-      std::string(kType) + "'/></m:manifest>";
+      std::string(type) + "'/></m:manifest>";
   for (const std::string& bytes :
-       {test::stored_zip({{"content.xml", "<a/>"}, {"mimetype", kType}}),
-        write_zip({{"content.xml", "<a/>"}, {"mimetype", std::string(kType) + "-template\n"}}),
+       {test::stored_zip({{"content.xml", "<a/>"}, {"mimetype", type}}),
+        write_zip({{"content.xml", "<a/>"}, {"mimetype", std::string(type) + "-template\n"}}),
         test::stored_zip({{"META-INF/manifest.xml", manifest}, {"content.xml", "<a/>"}})}) {
     EXPECT_EQ(recognise_content(bytes), Content::Ods);
     EXPECT_EQ(error_of(bytes),

@@ -97,9 +97,9 @@ TEST(HostilePage, IsReadInTimeWithAThousandSmallTables) {
 }
 
 TEST(HostilePage, IsReadInTimeAmongTenThousandOfAlternatingSizes) {
-  constexpr int kPages = 10'000;
+  constexpr int page_count = 10'000;
   std::vector<BuildPage> pages;
-  for (int number = 1; number <= kPages; ++number) {
+  for (int number = 1; number <= page_count; ++number) {
     const double width = number % 2 == 0 ? 500 : 700;
     BuildPage page(number, width, 1200 - width);
     page.text(50, 150, "Провести семинар для школ.");
@@ -109,8 +109,8 @@ TEST(HostilePage, IsReadInTimeAmongTenThousandOfAlternatingSizes) {
   const std::clock_t start = std::clock();
   const Document document = test::read(pages);
   EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 30);
-  EXPECT_EQ(document.sections.size(), std::size_t{kPages});
-  ASSERT_EQ(document.blocks.size(), std::size_t{2 * kPages});
+  EXPECT_EQ(document.sections.size(), std::size_t{page_count});
+  ASSERT_EQ(document.blocks.size(), std::size_t{2 * page_count});
   EXPECT_EQ(document.sections[0].width, 247);
   EXPECT_EQ(document.sections[1].width, 176);
   EXPECT_EQ(std::get<Paragraph>(document.blocks[2]).section, 1);

@@ -64,7 +64,8 @@ TEST(CellReference, IsALetterAndANumber) {
 
 // A workbook whose sheets, each in a part of its own, hold the shared text in `cells` cells.
 std::string shared_text_everywhere(const std::string& text, int sheets, int cells) {
-  constexpr const char* kMain = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
+  constexpr const char* main_namespace =
+      "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
   const std::string relationship =
       "<Relationship Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   std::string list;
@@ -76,19 +77,19 @@ std::string shared_text_everywhere(const std::string& text, int sheets, int cell
        R"(<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>)"},
       {"_rels/.rels", "<Relationships>" + relationship +
                           "officeDocument' Id='m' Target='xl/workbook.xml'/></Relationships>"},
-      {"xl/t.xml", std::string("<sst ") + kMain + "><si><t>" + text + "</t></si></sst>"}};
+      {"xl/t.xml", std::string("<sst ") + main_namespace + "><si><t>" + text + "</t></si></sst>"}};
   for (int i = 1; i <= sheets; ++i) {
     const std::string number = std::to_string(i);
     list += "<sheet name='Лист" + number + "' id='s" + number + "'/>";
     links += relationship + "worksheet' Id='s" + number + "' Target='s" + number + ".xml'/>";
-    parts.emplace_back(
-        "xl/s" + number + ".xml",
-        std::string("<worksheet ") + kMain + "><sheetData>" + rows + "</sheetData></worksheet>");
+    parts.emplace_back("xl/s" + number + ".xml", std::string("<worksheet ") + main_namespace +
+                                                     "><sheetData>" + rows +
+                                                     "</sheetData></worksheet>");
   }
   // The last sheet once more.
   list += "<sheet name='Ещё' id='s" + std::to_string(sheets) + "'/>";
-  parts.emplace_back("xl/workbook.xml", std::string("<workbook ") + kMain + "><sheets>" + list +
-                                            "</sheets></workbook>");
+  parts.emplace_back("xl/workbook.xml", std::string("<workbook ") + main_namespace + "><sheets>" +
+                                            list + "</sheets></workbook>");
   parts.emplace_back("xl/_rels/workbook.xml.rels", "<Relationships>" + links + "</Relationships>");
   return write_zip(parts);
 }
