@@ -41,11 +41,11 @@ int signal_that_ends(const std::function<void()>& work) {
 // Not a TemporaryFolder: one of ours would hold the processes that we fork.
 class Ending : public testing::Test {
  protected:
-  Ending() {
+  void SetUp() override {
     std::string pattern = (fs::temp_directory_path() / "muko-ending-XXXXXX").string();
     folder_ = mkdtemp(pattern.data());
   }
-  ~Ending() override { fs::remove_all(folder_); }
+  void TearDown() override { fs::remove_all(folder_); }
 
   fs::path folder_ = {};
 };
