@@ -34,7 +34,8 @@ class Search {
     const std::size_t before = met_;
     const std::size_t failed = found_.failures.size();
     enter(path, 1);
-    if (met_ == before && found_.failures.size() == failed) fail(path, "в папке нет документов");
+    const bool silent = found_.failures.size() == failed && !overfull_;
+    if (met_ == before && silent) fail(path, "в папке нет документов");
   }
 
  private:
@@ -62,7 +63,8 @@ class Search {
     return entries;
   }
 
-  void enter(const fs::path& folder, int depth) {           // NOLINT(misc-no-recursion): kMaxDepth
+  void enter(const fs::path& folder, int depth) {  // NOLINT(misc-no-recursion): kMaxDepth
+    if (overfull_) return;
     if (!folders_.insert(identity(folder)).second) return;  // a link that leads back
     if (depth > kMaxDepth) {
       return fail(folder, "папки вложены глубже " + std::to_string(kMaxDepth) +
@@ -80,7 +82,6 @@ class Search {
   }
 
   void fail_too_many(const fs::path& folder) {
-    if (overfull_) return;
     overfull_ = true;
     fail(folder,
          "файлов больше " + std::to_string(kMaxFiles) + "; укажите папку одного муниципалитета");

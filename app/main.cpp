@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "app/command_line.h"
+#include "base/ending.h"
 #include "base/process.h"
 #include "base/utf8.h"
 
@@ -13,8 +14,7 @@ namespace {
 // A program that we have started is in a group of its own, which Ctrl+C does not reach.
 void stop(int signal) {
   muko::kill_running_processes();
-  (void)std::signal(signal, SIG_DFL);
-  (void)std::raise(signal);
+  muko::end_by_signal(signal);
 }
 
 void stop_children_with_us() {

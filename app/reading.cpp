@@ -43,14 +43,20 @@ CheckedDocument read_checked(const Context& context, Source source, const Vocabu
 }
 
 CheckedDocument read_only_document(const Context& context, const std::string& path,
-                                   const Vocabulary& vocabulary) {
+                                   const Vocabulary& vocabulary,
+                                   std::vector<std::string>& warnings) {
   Sources sources = open_sources(context, path);
+  warnings.insert(warnings.end(), sources.warnings.begin(), sources.warnings.end());
   if (!sources.failures.empty()) throw Error(sources.failures.front());
   if (sources.files.size() != 1) {
     throw Error(ErrorCode::BadUsage, {path},
                 "в архиве не один документ: распакуйте его и укажите нужный файл");
   }
-  return read_checked(context, std::move(sources.files.front()), vocabulary);
+  CheckedDocument checked = read_checked(context, std::move(sources.files.front()), vocabulary);
+  for (const Warning& warning : checked.document.warnings) {
+    warnings.push_back(checked.document.file + ": " + warning.message);
+  }
+  return checked;
 }
 
 Progress::Progress(const Terminal& terminal, std::size_t total)

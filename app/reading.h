@@ -19,9 +19,11 @@ namespace muko {
 // Throws Error.
 [[nodiscard]] CheckedDocument read_checked(const Context& context, Source source,
                                            const Vocabulary& vocabulary);
-// The one document at a path; Error(BadUsage) for an archive of several.
+// The one document at a path; Error(BadUsage) for an archive of several. What was left out on the
+// way to it and in it is added to `warnings`, with the names of files.
 [[nodiscard]] CheckedDocument read_only_document(const Context& context, const std::string& path,
-                                                 const Vocabulary& vocabulary);
+                                                 const Vocabulary& vocabulary,
+                                                 std::vector<std::string>& warnings);
 
 // Progress on stderr where that is a terminal and the work takes longer than a moment.
 class Progress {

@@ -17,6 +17,7 @@
 #include <utility>
 
 #include "base/descriptor.h"
+#include "base/ending.h"
 #include "base/error.h"
 
 namespace muko {
@@ -204,10 +205,11 @@ class Running {
   Running(const Running&) = delete;
   Running& operator=(const Running&) = delete;
 
-  // Feeds and drains until the program ends, is out of time, or says too much.
+  // Feeds and drains until the program ends, is out of time, or says too much; or till we must end
+  // ourselves: kill_running_processes comes too early for a program that has just been started.
   void attend(std::string_view input, const ProcessLimits& limits, ProcessResult& result) {
     const auto deadline = Clock::now() + std::chrono::seconds(limits.seconds);
-    while (!has_ended() && result.out.size() <= limits.output) {
+    while (!has_ended() && result.out.size() <= limits.output && !is_ending()) {
       if (Clock::now() >= deadline) {
         result.timed_out = true;
         return;

@@ -1,7 +1,10 @@
-// TemporaryFolder: a new folder for our eyes only, removed with all that is in it.
+// TemporaryFolder: a new folder for our eyes only, removed with all that is in it, also where a
+// signal ends the process by end_by_signal (base/ending.h).
 #pragma once
 
 #include <filesystem>
+
+#include "base/ending.h"
 
 namespace muko {
 
@@ -16,6 +19,7 @@ class TemporaryFolder {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
  private:
+  HeldEnd held_ = {};  // goes last: the folder is removed by then
   std::filesystem::path path_;
 };
 

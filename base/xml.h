@@ -21,8 +21,9 @@ struct Node;
 struct XmlLimits {
   std::size_t max_depth = 250;
   std::size_t max_bytes = std::size_t{256} << 20U;
-  std::size_t max_elements = 4'000'000;                 // each takes thirty times its "<a/>"
-  std::size_t max_tag_bytes = std::size_t{256} << 10U;  // libxml2 compares each attribute with all
+  std::size_t max_elements = 4'000'000;  // each takes thirty times its "<a/>"
+  // The squares of the numbers of attributes, of all tags together (start_tags.h).
+  std::size_t max_attribute_pairs = 100'000'000;
 };
 
 struct XmlPiece;

@@ -7,6 +7,7 @@
 #include <climits>
 #include <new>
 
+#include "base/start_tags.h"
 #include "base/xml.h"
 #include "base/xml_nodes.h"
 
@@ -18,9 +19,10 @@ constexpr int kMaxOpen = 2000;
 
 struct HtmlState {
   xml::Builder& builder;
-  std::size_t max_depth = 0;
+  const XmlLimits& limits;
   int skipped = 0;  // open elements that were not put into the tree
   bool too_deep = false;
+  bool too_many = false;
 };
 
 HtmlState& state_of(void* context) {
@@ -33,8 +35,9 @@ const char* word(const xmlChar* text) {
 
 // Names and values by turns; the value is null where there is none.
 std::span<const xml::Attribute> keep_attributes(xml::Arena& arena, const xmlChar** attributes) {
+  if (attributes == nullptr) return {};
   std::size_t count = 0;
-  while (attributes != nullptr && attributes[2 * count] != nullptr) ++count;
+  while (attributes[2 * count] != nullptr) ++count;
   const auto kept = arena.make<xml::Attribute>(count);
   for (xml::Attribute& attribute : kept) {
     const std::string_view value = attributes[1] == nullptr ? "" : word(attributes[1]);
@@ -51,7 +54,10 @@ void start_element(void* context, const xmlChar* name, const xmlChar** attribute
   if (parser->nameNr > kMaxOpen) {
     state.too_deep = true;
     xmlStopParser(parser);
-  } else if (state.skipped > 0 || state.builder.depth() >= state.max_depth) {
+  } else if (state.builder.elements() >= state.limits.max_elements) {
+    state.too_many = true;
+    xmlStopParser(parser);
+  } else if (state.skipped > 0 || state.builder.depth() >= state.limits.max_depth) {
     ++state.skipped;
   } else {
     xml::Node& node = state.builder.start();
@@ -87,11 +93,16 @@ XmlDocument XmlDocument::parse_html(std::string_view utf8, const std::string& fi
   if (utf8.size() > std::min<std::size_t>(limits.max_bytes, INT_MAX)) {
     throw Error(ErrorCode::LimitExceeded, {.file = file}, "страница HTML слишком велика");
   }
+  if (xml::has_more_pairs_in_html(utf8, limits.max_attribute_pairs)) {
+    throw Error(ErrorCode::LimitExceeded, {.file = file},
+                "в странице HTML есть тег с непомерным числом атрибутов; откройте её в Word и "
+                "сохраните как «Документ Word (.docx)»");
+  }
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
   if (!parser) throw std::bad_alloc();
   auto arena = std::make_unique<xml::Arena>(parser->dict, utf8.size() + 1024);
   xml::Builder builder(*arena);
-  HtmlState state{builder, limits.max_depth};
+  HtmlState state{builder, limits};
   parser->_private = &state;
   *parser->sax = {};
   parser->sax->initialized = 1;  // as SAX1: HTML has no namespaces
@@ -106,6 +117,10 @@ XmlDocument XmlDocument::parse_html(std::string_view utf8, const std::string& fi
                       HTML_PARSE_COMPACT;
   xmlFreeDoc(htmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr,
                                 "UTF-8", options));
+  if (state.too_many) {
+    throw Error(ErrorCode::LimitExceeded, {.file = file},
+                "в странице HTML слишком много элементов: она не прочитана");
+  }
   builder.close_text();
   XmlDocument document;
   document.arena_ = std::move(arena);

@@ -9,6 +9,8 @@
 #include <new>
 #include <utility>
 
+#include "base/start_tags.h"
+
 namespace muko::xml {
 namespace {
 
@@ -263,8 +265,8 @@ void check_stop(const ParseState& state, const xmlParserCtxt& parser) {
   if (state.stop == Stop::Doctype) {
     throw Error(
         ErrorCode::BadXml, {state.source.file, line, 0},
-        "в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте документ в "
-        "Word или LibreOffice и сохраните его заново в DOCX");
+        "в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте файл в "
+        "программе, в которой его делали (Word, Excel, LibreOffice), и сохраните заново");
   }
   if (state.stop == Stop::TooMany) {
     fail_limit(state, line, "в XML слишком много элементов: файл не прочитан");
@@ -277,19 +279,6 @@ void check_stop(const ParseState& state, const xmlParserCtxt& parser) {
 [[noreturn]] void fail_bad_xml(const ParseState& state) {
   if (!state.faults.empty()) throw Error(ErrorCode::BadXml, {state.faults.front()});
   throw Error(ErrorCode::BadXml, {.file = state.source.file}, "в XML нет ни одного элемента");
-}
-
-// A start tag with more bytes than that. Quotes are not looked at: '>' in a value only ends the
-// search early.
-bool has_longer_tag(std::string_view bytes, std::size_t limit) {
-  if (bytes.size() <= limit) return false;
-  for (std::size_t at = bytes.find('<'); at != bytes.npos && at + 1 < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('>', at), bytes.size());
-    const bool markup = bytes[at + 1] == '!' || bytes[at + 1] == '?';
-    if (!markup && end - at > limit) return true;
-    at = bytes.find('<', end);
-  }
-  return false;
 }
 
 // What a tree takes beside its text, by experience.
@@ -310,8 +299,8 @@ std::unique_ptr<Arena> parse(std::string_view bytes, const Source& source,
         state, 0,
         "XML больше " + std::to_string(state.source.limits.max_bytes >> 20U) + " МБ не читается");
   }
-  if (has_longer_tag(bytes, source.limits.max_tag_bytes)) {
-    fail_limit(state, 0, "в XML есть тег непомерной длины: файл не прочитан");
+  if (has_more_pairs(bytes, source.limits.max_attribute_pairs)) {
+    fail_limit(state, 0, "в XML есть тег с непомерным числом атрибутов: файл не прочитан");
   }
   set_handlers(*parser, state);
   xmlFreeDoc(xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr,

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "readers/opendocument_kind.h"
 
 namespace muko {
 namespace {
@@ -25,37 +26,48 @@ std::uint32_t little_endian(std::string_view bytes, std::size_t at, std::size_t 
   return value;
 }
 
-bool is_part_of_document(std::string_view stored) {
+std::string plain_name(std::string_view stored) {
   std::string name = to_lower(stored);
   std::replace(name.begin(), name.end(), '\\', '/');
   if (name.starts_with('/')) name.erase(0, 1);
-  constexpr std::array kParts = {
-      "[content_types].xml"sv,  "word/document.xml"sv, "xl/workbook.xml"sv, "xl/workbook.bin"sv,
-      "ppt/presentation.xml"sv, "content.xml"sv,       "mimetype"sv,        "_rels/.rels"sv};
-  return std::find(kParts.begin(), kParts.end(), name) != kParts.end();
+  return name;
 }
 
-// The names in the directory at the end (APPNOTE 4.3.12); nullopt where it can't be followed.
-std::optional<bool> directory_names_a_part(std::string_view bytes) {
-  constexpr std::size_t kEnd = 22;
-  constexpr std::size_t kTail = 65'557;
-  constexpr std::size_t kRecord = 46;
-  const std::size_t from = bytes.size() - std::min(bytes.size(), kTail);
+bool is_part_of_document(std::string_view stored) {
+  const std::string name = plain_name(stored);
+  constexpr std::array parts = {
+      "[content_types].xml"sv,  "word/document.xml"sv, "xl/workbook.xml"sv, "xl/workbook.bin"sv,
+      "ppt/presentation.xml"sv, "content.xml"sv,       "mimetype"sv,        "_rels/.rels"sv};
+  return std::find(parts.begin(), parts.end(), name) != parts.end();
+}
+
+bool is_opendocument_text(std::string_view stored) {
+  return plain_name(stored) == "content.xml";
+}
+
+// Whether one of the names in the directory at the end (APPNOTE 4.3.12) `is_meant`; nullopt where
+// it can't be followed.
+std::optional<bool> directory_has(std::string_view bytes, bool (*is_meant)(std::string_view)) {
+  constexpr std::size_t end_size = 22;
+  constexpr std::size_t tail_size = 65'557;
+  constexpr std::size_t record_size = 46;
+  const std::size_t from = bytes.size() - std::min(bytes.size(), tail_size);
   const std::size_t end = bytes.rfind("PK\x05\x06"sv);
-  if (end == std::string_view::npos || end < from || bytes.size() - end < kEnd) return std::nullopt;
+  const bool there = end != std::string_view::npos && end >= from;
+  if (!there || bytes.size() - end < end_size) return std::nullopt;
   std::size_t at = little_endian(bytes, end + 16, 4);
-  while (at < end && end - at >= kRecord && bytes.substr(at, 4) == "PK\x01\x02"sv) {
+  while (at < end && end - at >= record_size && bytes.substr(at, 4) == "PK\x01\x02"sv) {
     const std::size_t name = little_endian(bytes, at + 28, 2);
-    if (is_part_of_document(bytes.substr(at + kRecord, name))) return true;
-    at += kRecord + name + little_endian(bytes, at + 30, 2) + little_endian(bytes, at + 32, 2);
+    if (is_meant(bytes.substr(at + record_size, name))) return true;
+    at += record_size + name + little_endian(bytes, at + 30, 2) + little_endian(bytes, at + 32, 2);
   }
   return at == end ? std::optional(false) : std::nullopt;
 }
 
 // Of a ZIP that is cut: what its first entries are called.
 bool begins_with_a_part(std::string_view bytes) {
-  constexpr std::size_t kHead = 65'536;
-  const std::string_view head = bytes.substr(0, kHead);
+  constexpr std::size_t head_size = 65'536;
+  const std::string_view head = bytes.substr(0, head_size);
   for (std::size_t at = head.find("PK\x03\x04"sv); at != std::string_view::npos;
        at = head.find("PK\x03\x04"sv, at + 4)) {
     if (head.size() - at < kNameOfFirstEntry) return false;
@@ -125,8 +137,9 @@ Headers read_headers(std::string_view bytes) {
     const bool mailbox = first && line.starts_with("From ");  // of mbox
     const bool continued = !first && (line[0] == ' ' || line[0] == '\t');
     first = false;
-    if (!mailbox && !continued && !add_header(line, headers))
+    if (!mailbox && !continued && !add_header(line, headers)) {
       return head.empty() ? headers : Headers();
+    }
   }
   return headers;
 }
@@ -134,25 +147,29 @@ Headers read_headers(std::string_view bytes) {
 }  // namespace
 
 bool is_package_zip(std::string_view bytes) {
-  const std::optional<bool> named = directory_names_a_part(bytes);
+  const std::optional<bool> named = directory_has(bytes, is_part_of_document);
   return named ? *named : begins_with_a_part(bytes);
 }
 
 bool is_opendocument_table(std::string_view bytes) {
-  return bytes.size() > kNameOfFirstEntry &&
-         bytes.substr(kNameOfFirstEntry)
-             .starts_with("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv);
+  if (bytes.size() <= kNameOfFirstEntry) return false;
+  constexpr std::string_view says_itself = "mimetypeapplication/vnd.oasis.opendocument.";
+  const std::string_view start = bytes.substr(kNameOfFirstEntry);
+  if (start.starts_with(says_itself)) {
+    return start.substr(says_itself.size()).starts_with("spreadsheet"sv);
+  }
+  return directory_has(bytes, is_opendocument_text) == true && holds_opendocument_table(bytes);
 }
 
 bool is_tar(std::string_view bytes) {
-  constexpr std::size_t kHeader = 512;
-  constexpr std::size_t kChecksum = 148;
-  constexpr std::size_t kChecksumSize = 8;
-  if (bytes.size() < kHeader || bytes[0] == '\0') return false;
-  const std::optional<unsigned> said = octal(bytes.substr(kChecksum, kChecksumSize));
-  unsigned sum = kChecksumSize * ' ';  // the field itself counts as spaces
-  for (std::size_t i = 0; i < kHeader; ++i) {
-    const bool in_field = i >= kChecksum && i < kChecksum + kChecksumSize;
+  constexpr std::size_t header_size = 512;
+  constexpr std::size_t checksum_at = 148;
+  constexpr std::size_t checksum_size = 8;
+  if (bytes.size() < header_size || bytes[0] == '\0') return false;
+  const std::optional<unsigned> said = octal(bytes.substr(checksum_at, checksum_size));
+  unsigned sum = checksum_size * ' ';  // the field itself counts as spaces
+  for (std::size_t i = 0; i < header_size; ++i) {
+    const bool in_field = i >= checksum_at && i < checksum_at + checksum_size;
     if (!in_field) sum += static_cast<unsigned char>(bytes[i]);
   }
   return said == sum;

@@ -7,7 +7,7 @@ namespace muko {
 
 // A ZIP whose directory names the parts of a document (DOCX, XLSX, ODT).
 [[nodiscard]] bool is_package_zip(std::string_view bytes);
-// A ZIP that says so in its first bytes (OpenDocument 1.2, part 3, 3.3).
+// A ZIP that says so, in its first bytes as it should (OpenDocument 1.2, part 3, 3.3) or elsewhere.
 [[nodiscard]] bool is_opendocument_table(std::string_view bytes);
 // By the checksum of its first header (POSIX ustar and older).
 [[nodiscard]] bool is_tar(std::string_view bytes);

@@ -8,6 +8,7 @@
 #include "language/encoding.h"
 #include "readers/compound_file.h"
 #include "readers/container_signs.h"
+#include "readers/opendocument_kind.h"
 
 namespace muko {
 namespace {
@@ -168,8 +169,8 @@ Content recognise_text(std::string_view bytes) {
 }
 
 bool is_opendocument(const ooxml::Package& package) {
-  const auto type = package.archive().read("mimetype");
-  if (type && type->starts_with("application/vnd.oasis.opendocument.")) return true;
+  const std::string type = opendocument_type(package.archive());
+  if (type.starts_with("application/vnd.oasis.opendocument.")) return true;
   // "mimetype" was lost on the way through another archiver.
   return package.has("content.xml") && package.has("META-INF/manifest.xml");
 }

@@ -96,11 +96,12 @@ std::vector<std::string> inputs_of(const CheckOptions& options, const FoundFiles
 
 // The regional document where one is named and can be read; else its trouble is a failure.
 std::optional<CheckedDocument> read_regional(const std::string& file, const Vocabulary& vocabulary,
-                                             const Context& context, Submission& submission) {
+                                             const Context& context, Submission& submission,
+                                             std::vector<std::string>& warnings) {
   std::optional<CheckedDocument> regional;
   if (file.empty()) return regional;
   const auto error =
-      attempt(file, [&] { regional = read_only_document(context, file, vocabulary); });
+      attempt(file, [&] { regional = read_only_document(context, file, vocabulary, warnings); });
   if (error) submission.failures.push_back(*error);
   return regional;
 }
@@ -148,7 +149,8 @@ int run(const CheckOptions& options, Context& context) {
 
   Report report = new_report(rubric);
   Submission submission = read_submission(context, found, vocabulary, report.warnings);
-  const auto regional = read_regional(options.regional, vocabulary, context, submission);
+  const auto regional =
+      read_regional(options.regional, vocabulary, context, submission, report.warnings);
   const bool judged = !submission.documents.empty() && (regional || options.regional.empty());
   if (!judged) return tell_failures(options, report, submission, context);
   if (regional) {

@@ -1,4 +1,6 @@
 #include <CLI/CLI.hpp>
+#include <utility>
+#include <vector>
 
 #include "app/commands/commands.h"
 #include "app/commands/each_file.h"
@@ -38,8 +40,10 @@ struct Linking {
 std::optional<Linking> read_linking(const std::string& file, const Vocabulary& vocabulary,
                                     Context& context) {
   if (file.empty()) return std::nullopt;
-  return Linking{read_only_document(context, file, vocabulary).facts,
-                 context.rubric(kDefaultRubric).links};
+  std::vector<std::string> warnings;
+  CheckedDocument regional = read_only_document(context, file, vocabulary, warnings);
+  for (const std::string& warning : warnings) context.tell(warning);
+  return Linking{std::move(regional.facts), context.rubric(kDefaultRubric).links};
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 namespace muko {
 namespace {
 
-constexpr std::size_t kMaxName = 4096;
+constexpr std::size_t kMaxName = 4096;  // bytes, as Linux has it
 
 struct FreeArchive {
   void operator()(archive* reader) const { (void)archive_read_free(reader); }
@@ -114,7 +114,11 @@ class Reading {
     std::string name = name_of(reader_.get(), entry, file_);
     budget_.take_bytes(name.size(), file_);
     if (is_link(entry)) return found_.links.push_back(std::move(name));
-    if (archive_entry_filetype(entry) != AE_IFREG || name.size() > kMaxName) return;
+    if (archive_entry_filetype(entry) != AE_IFREG) return;
+    if (name.size() > kMaxName) {
+      ++found_.long_names;
+      return;
+    }
     ArchiveEntry read;
     read.name = std::move(name);
     read.encrypted = archive_entry_is_encrypted(entry) != 0;

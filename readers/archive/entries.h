@@ -1,6 +1,7 @@
 // Entries: the files of an archive as libarchive reads them, names still in their own encoding.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct ArchiveEntry {
 struct ArchiveEntries {
   std::vector<ArchiveEntry> entries = {};
   std::vector<std::string> links = {};  // names of links, which are not followed
+  std::size_t long_names = 0;           // files whose names are too long to be taken
   bool encrypted = false;               // so much that not even names can be read
   bool cut = false;                     // damaged: what lies behind is lost
 };

@@ -22,6 +22,20 @@ bool is_drive(std::string_view name) {
          ((name[0] | 0x20) <= 'z');
 }
 
+// Without components that lead nowhere: "./папка//./план.docx" -> "папка/план.docx". An absolute
+// path stays absolute, a folder ends in '/'.
+std::string without_dots(std::string_view path) {
+  std::string kept = path.starts_with('/') ? "/" : "";
+  while (!path.empty()) {
+    const std::size_t size = path.size();
+    const std::string_view component = take_component(path);
+    if (component.empty() || component == ".") continue;
+    kept += component;
+    if (component.size() < size) kept += '/';
+  }
+  return kept;
+}
+
 }  // namespace
 
 DecodedNames decode_names(const std::vector<std::string>& stored) {
@@ -37,8 +51,7 @@ DecodedNames decode_names(const std::vector<std::string>& stored) {
     std::string name = stored[i];
     if (decoded.guessed[i]) name = decode_text_named(name, std::string(guess.encoding));
     std::replace(name.begin(), name.end(), '\\', '/');
-    while (name.starts_with("./")) name.erase(0, 2);
-    decoded.names.push_back(std::move(name));
+    decoded.names.push_back(without_dots(name));
   }
   return decoded;
 }

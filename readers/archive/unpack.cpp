@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "base/utf8.h"
@@ -33,6 +34,9 @@ constexpr const char* kCut =
 constexpr const char* kBroken = "архив повреждён: ничего не читается, получите его заново";
 constexpr const char* kTooDeep =
     "архив вложен в архив слишком глубоко: распакуйте его и укажите папку с документами";
+constexpr const char* kLongNames =
+    "имена файлов в архиве длиннее 4096 байт: распакуйте его и укажите папку с документами; не "
+    "прочитано файлов: ";
 constexpr const char* kEmpty = "в архиве нет документов";
 
 Error error_on(ErrorCode code, const std::string& file, const std::string& message) {
@@ -91,6 +95,9 @@ class Unpacking {
     if (all_encrypted) throw error_on(ErrorCode::Encrypted, file, kEncrypted);
     const std::size_t before = count();
     take_entries(std::move(found.entries), file, depth);
+    if (found.long_names > 0) {
+      fail(ErrorCode::CannotRead, file, std::string(kLongNames) + std::to_string(found.long_names));
+    }
     if (found.cut) fail(ErrorCode::BadArchive, file, kCut);
     if (count() == before) fail(ErrorCode::CannotRead, file, kEmpty);
   }

@@ -54,8 +54,8 @@ class Reading {
     const Headers headers = take_headers(part);
     const Field type = field_of(headers, "content-type");
     const std::string boundary = parameter(type, "boundary");
-    const bool has_boundary = !boundary.empty() && boundary.size() <= kLongestBoundary;
-    if (type.value.starts_with("multipart/") && has_boundary) {
+    if (type.value.starts_with("multipart/") && !boundary.empty()) {
+      if (boundary.size() > kLongestBoundary) fail("граница частей письма непомерно длинна");
       return split(part, "--" + boundary, type.value == "multipart/related", depth);
     }
     add(part, headers, type, in_page);

@@ -6,6 +6,7 @@
 
 #include "document/document.h"
 #include "readers/odt/lists.h"
+#include "readers/odt/repeat_budget.h"
 #include "readers/odt/source.h"
 #include "readers/odt/styles.h"
 #include "readers/places.h"
@@ -33,6 +34,8 @@ struct Reading {
   Places places = {};
   std::vector<Note> notes = {};       // in the order of the text
   std::vector<XmlNode> masters = {};  // style:master-page of each section begun
+  RepeatBudget repeats = {};
+  bool repeats_told = false;
   bool has_pictures = false;
   bool has_text = false;
 };

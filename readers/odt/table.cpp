@@ -45,8 +45,14 @@ void read_table(XmlNode node, Flow& flow, std::vector<Block>& out) {
                       "прочитана");
     return;
   }
-  const TableGrid grid = lay_out_table(node, flow.scope, flow.reading.styles);
-  if (grid.cut) flow.reading.warn("large-table", "таблица слишком велика: прочитано её начало");
+  Reading& reading = flow.reading;
+  const TableGrid grid = lay_out_table(node, flow.scope, reading.styles, reading.repeats);
+  if (grid.cut) reading.warn("large-table", "таблица слишком велика: прочитано её начало");
+  if (grid.repeats_cut && !reading.repeats_told) {
+    reading.repeats_told = true;
+    reading.warn("repeated-cells",
+                 "в таблицах слишком много повторяющихся ячеек: повторы прочитаны не все");
+  }
   if (grid.cells.empty()) return;
   begin_table(node, flow);
   Table table;

@@ -114,7 +114,16 @@ struct Row {
 struct Laying {
   Scope scope;
   const Styles& styles;
+  RepeatBudget& repeats;
   std::size_t cells = 0;
+  bool repeats_cut = false;
+
+  // How many times `node` is to be read that is there `count` times.
+  int take_repeats(XmlNode node, int count) {
+    if (count == 1 || repeats.take(node, count - 1)) return count;
+    repeats_cut = true;
+    return 1;
+  }
 };
 
 // `width` 0: as wide as its columns say.
@@ -151,6 +160,7 @@ class RowReader {
   void read_repeated(XmlNode node, bool header);
   void read_row(XmlNode node, bool header);
   void read_cells(XmlNode node, Row& row);
+  void place_repeated(XmlNode cell, int count, bool complete, Row& row);
   void place_cell(XmlNode node, Row& row);
   void skip_covered();
   void cover();
@@ -176,7 +186,8 @@ void RowReader::read_repeated(XmlNode node, bool header) {
   const bool empty = node.text().find_first_not_of(" \t\r\n") == std::string::npos;
   if (empty && holds_deletion(node)) return;  // all that was in it is deleted, and the row with it
   const int count = empty ? 1 : read_count(node, "number-rows-repeated", kMaxSpan);
-  for (int i = 0; i < count; ++i) read_row(node, header);
+  const int read = laying_.take_repeats(node, count);
+  for (int i = 0; i < read; ++i) read_row(node, header);
 }
 
 void RowReader::read_row(XmlNode node, bool header) {
@@ -207,15 +218,21 @@ void RowReader::read_cells(XmlNode node, Row& row) {
   for (const XmlNode cell : node.children()) {
     if (!is_cell(cell.name())) continue;
     const int count = read_count(cell, "number-columns-repeated", kMaxColumns);
-    for (int i = 0; i < count && column_ < kMaxColumns; ++i) {
-      if (cell.name() == "covered-table-cell") {
-        cover();
-      } else {
-        if (!complete) skip_covered();
-        place_cell(cell, row);
-      }
+    if (cell.name() == "covered-table-cell") {
+      for (int i = 0; i < count && column_ < kMaxColumns; ++i) cover();
+    } else {
+      place_repeated(cell, count, complete, row);
     }
   }
+}
+
+void RowReader::place_repeated(XmlNode cell, int count, bool complete, Row& row) {
+  const int read = laying_.take_repeats(cell, count);
+  for (int i = 0; i < read && column_ < kMaxColumns; ++i) {
+    if (!complete) skip_covered();
+    place_cell(cell, row);
+  }
+  column_ += static_cast<std::size_t>(count - read);
 }
 
 void RowReader::skip_covered() {
@@ -335,13 +352,14 @@ int index_of(const std::vector<double>& positions, double position) {
 
 }  // namespace
 
-TableGrid lay_out_table(XmlNode table, Scope scope, const Styles& styles) {
-  Laying laying{scope, styles};
+TableGrid lay_out_table(XmlNode table, Scope scope, const Styles& styles, RepeatBudget& repeats) {
+  Laying laying{scope, styles, repeats};
   const Layout layout = lay_out(table, laying, 0, 0, 0);
   TableGrid grid;
   grid.rows = layout.rows;
   grid.header_rows = layout.header_rows;
   grid.cut = layout.cut;
+  grid.repeats_cut = laying.repeats_cut;
   if (layout.cells.empty()) return grid;
   const std::vector<double> positions = positions_of(layout.cells);
   std::vector<Extent> extents;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/xml.h"
+#include "readers/odt/repeat_budget.h"
 #include "readers/odt/styles.h"
 
 namespace muko::odt {
@@ -22,11 +23,13 @@ struct TableGrid {
   int columns = 0;
   int header_rows = 0;
   bool cut = false;                  // it was too large
+  bool repeats_cut = false;          // cells and rows repeated were left out
   std::vector<GridCell> cells = {};  // by row, then column
 };
 
 // Hidden rows are left out; the tables that split a cell (table:is-sub-table) become cells of
 // this grid. Edges that one does not see as such are joined (grid_edges.h).
-[[nodiscard]] TableGrid lay_out_table(XmlNode table, Scope scope, const Styles& styles);
+[[nodiscard]] TableGrid lay_out_table(XmlNode table, Scope scope, const Styles& styles,
+                                      RepeatBudget& repeats);
 
 }  // namespace muko::odt

@@ -101,10 +101,15 @@ OfficeRun run_office(const std::vector<OfficeInput>& inputs, std::string_view ta
     arguments.push_back(input.string());
   }
   const int more = static_cast<int>(inputs.size()) - 1;
-  const ProcessResult result = run_process(
-      arguments, {}, {"HOME=" + path.string(), "SAL_USE_VCLPLUGIN=svp", "LC_ALL=C.UTF-8"},
-      {.seconds = tools.office_seconds + more * tools.office_seconds / kShareOfMore,
-       .memory = kMaxMemory});
+  // What it leaves in its own temporary folder where it is killed goes with ours.
+  std::error_code error;
+  fs::create_directory(path / "tmp", error);
+  const ProcessResult result =
+      run_process(arguments, {},
+                  {"HOME=" + path.string(), "TMPDIR=" + (path / "tmp").string(),
+                   "SAL_USE_VCLPLUGIN=svp", "LC_ALL=C.UTF-8"},
+                  {.seconds = tools.office_seconds + more * tools.office_seconds / kShareOfMore,
+                   .memory = kMaxMemory});
   OfficeRun run;
   run.timed_out = result.timed_out;
   run.crashed = !result.timed_out && result.status >= kFirstSignal;

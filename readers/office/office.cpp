@@ -14,20 +14,37 @@ namespace muko {
 namespace {
 
 constexpr std::size_t kMaxInRun = 30;
-constexpr std::string_view kSaveAsDocx =
-    "откройте файл в Word и сохраните как «Документ Word (.docx)»";
 
 [[noreturn]] void fail(ErrorCode code, const std::string& file, const std::string& message) {
   throw Error(code, {.file = file}, message);
 }
 
+// What one can do without LibreOffice.
+std::string advice_for(const Conversion& conversion) {
+  if (conversion.target == "xlsx") {
+    return "откройте файл в Excel и сохраните как «Книга Excel (.xlsx)»";
+  }
+  return "откройте файл в Word и сохраните как «Документ Word (.docx)»";
+}
+
 [[noreturn]] void fail_without_office(const Conversion& conversion, const std::string& file) {
-  const bool table = conversion.target == "xlsx";
-  const std::string advice = table ? "откройте файл в Excel и сохраните как «Книга Excel (.xlsx)»"
-                                   : std::string(kSaveAsDocx);
   fail(ErrorCode::Unsupported, file,
        std::string(conversion.shown) + ": чтобы читать такие, установите LibreOffice (sudo apt " +
-           "install " + std::string(conversion.package) + ") или " + advice);
+           "install " + std::string(conversion.package) + ") или " + advice_for(conversion));
+}
+
+// `error` names soffice or a temporary file, of which the user knows nothing.
+[[noreturn]] void fail_to_run(const Error& error, const Conversion& conversion,
+                              const std::string& file) {
+  const bool not_started =
+      error.code() == ErrorCode::NotFound || error.code() == ErrorCode::CannotRead;
+  const std::string reason = std::string(" (") + error.what() + "); ";
+  const std::string message =
+      not_started ? "LibreOffice не запустился" + reason +
+                        "переустановите LibreOffice (sudo apt install --reinstall " +
+                        std::string(conversion.package) + ") или "
+                  : "LibreOffice не смог преобразовать файл" + reason;
+  fail(error.code(), file, message + advice_for(conversion));
 }
 
 // MS-DOC 2.5.2: bit 8 of the flags at the beginning of WordDocument is fEncrypted.
@@ -55,9 +72,9 @@ void refuse_encrypted(const std::string& file, std::string_view program) {
            " («Файл» → «Сведения» → «Защита») и сохраните файл снова");
 }
 
-[[noreturn]] void fail_conversion(const OfficeRun& run, const std::string& file,
-                                  const Tools& tools) {
-  const std::string advice = "; " + std::string(kSaveAsDocx);
+[[noreturn]] void fail_conversion(const OfficeRun& run, const Conversion& conversion,
+                                  const std::string& file, const Tools& tools) {
+  const std::string advice = "; " + advice_for(conversion);
   if (run.timed_out) {
     fail(ErrorCode::CannotRead, file,
          "LibreOffice не прочитал файл за " + std::to_string(tools.office_seconds) + " секунд" +
@@ -72,12 +89,17 @@ void refuse_encrypted(const std::string& file, std::string_view program) {
 
 std::string convert_one(std::string_view bytes, const Conversion& conversion,
                         const std::string& file, const Tools& tools) {
-  OfficeRun run = run_office({{bytes, conversion.extension}}, conversion.target, tools);
+  OfficeRun run;
+  try {
+    run = run_office({{bytes, conversion.extension}}, conversion.target, tools);
+  } catch (const Error& error) {
+    fail_to_run(error, conversion, file);
+  }
   if (!run.outputs[0].empty()) return std::move(run.outputs[0]);
   if (conversion.content == Content::Xls && is_encrypted_xls(bytes)) {
     refuse_encrypted(file, "Excel");
   }
-  fail_conversion(run, file, tools);
+  fail_conversion(run, conversion, file, tools);
 }
 
 struct Waiting {
@@ -85,15 +107,20 @@ struct Waiting {
   std::string_view extension;
 };
 
+std::vector<OfficeInput> inputs_of_run(const std::vector<Waiting>& waiting) {
+  std::vector<OfficeInput> inputs;
+  for (std::size_t i = 0; i < std::min(waiting.size(), kMaxInRun); ++i) {
+    inputs.push_back({waiting[i].bytes, waiting[i].extension});
+  }
+  return inputs;
+}
+
 // Runs of LibreOffice till all are converted or none of the rest can be: a file that hangs or
 // crashes it stops a run, and is then left out.
 void convert_waiting(std::vector<Waiting> waiting, std::string_view target, const Tools& tools,
                      const ConversionCache& cache) {
   while (waiting.size() > 1) {
-    std::vector<OfficeInput> inputs;
-    for (std::size_t i = 0; i < std::min(waiting.size(), kMaxInRun); ++i) {
-      inputs.push_back({waiting[i].bytes, waiting[i].extension});
-    }
+    const std::vector<OfficeInput> inputs = inputs_of_run(waiting);
     const OfficeRun run = run_office(inputs, target, tools);
     std::vector<Waiting> left;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -109,6 +136,13 @@ void convert_waiting(std::vector<Waiting> waiting, std::string_view target, cons
                 waiting.end());
     waiting = std::move(left);
   }
+}
+
+// Null for a file that LibreOffice has nothing to do with, or in vain.
+const Conversion* conversion_for(std::string_view bytes) {
+  const Content content = recognise_content(bytes);
+  const bool in_vain = content == Content::Doc && is_encrypted_doc(bytes);
+  return in_vain ? nullptr : find_conversion(content);
 }
 
 }  // namespace
@@ -145,10 +179,8 @@ void convert_ahead(const std::vector<std::string_view>& files, const Tools& tool
     std::vector<Waiting> waiting;
     std::set<std::string_view> met;
     for (const std::string_view bytes : files) {
-      const Content content = recognise_content(bytes);
-      const Conversion* conversion = find_conversion(content);
+      const Conversion* conversion = conversion_for(bytes);
       if (conversion == nullptr || conversion->target != target) continue;
-      if (content == Content::Doc && is_encrypted_doc(bytes)) continue;
       if (!met.insert(bytes).second || cache.has(bytes, target)) continue;
       waiting.push_back({bytes, conversion->extension});
     }

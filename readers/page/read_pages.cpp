@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "document/walk.h"
@@ -137,71 +138,73 @@ class PageReader {
     items_.erase(first, items_.end());
   }
 
-  // A section is a run of pages of one size.
+  // What lies on the pages of one section, a run of pages of one size.
+  struct Sheets {
+    double width = 0;
+    double height = 0;
+    double top = 0;
+    double bottom = 0;
+    std::vector<const Line*> lines = {};
+  };
+
   void make_sections() {
-    for (std::size_t first = 0; first < pages_.size();) {
-      std::size_t last = first + 1;
-      while (last < pages_.size() && same_size(pages_[first], pages_[last])) ++last;
-      add_section(first, last);
-      first = last;
+    std::vector<Sheets> sections;
+    for (const Page& page : pages_) {
+      if (sections.empty() || !same_size(sections.back(), page)) {
+        sections.push_back({page.width, page.height, page.height});
+      }
+      section_of_page_.try_emplace(page.number, sections.size() - 1);
     }
+    for (const Item& item : items_) {
+      Sheets& sheets = sections[section_of(item.page)];
+      if (!item.table) sheets.lines.push_back(&item.line);
+      sheets.top = std::min(sheets.top, item.top);
+      sheets.bottom = std::max(sheets.bottom, item.bottom);
+    }
+    for (Item& item : items_) {
+      if (item.table) item.table->text_bottom = sections[section_of(item.page)].bottom;
+    }
+    for (const Sheets& sheets : sections) add_section(sheets);
   }
 
-  static bool same_size(const Page& a, const Page& b) {
+  static bool same_size(const Sheets& a, const Page& b) {
     return std::abs(a.width - b.width) < 3 && std::abs(a.height - b.height) < 3;
   }
 
-  void add_section(std::size_t first, std::size_t last) {
-    const Page& page = pages_[first];
-    std::vector<const Line*> lines;
-    double top = page.height;
-    double bottom = 0;
-    for (const Item& item : items_) {
-      if (item.page < page.number || item.page > pages_[last - 1].number) continue;
-      if (!item.table) lines.push_back(&item.line);
-      top = std::min(top, item.top);
-      bottom = std::max(bottom, item.bottom);
-    }
-    for (Item& item : items_) {
-      const bool here = item.page >= page.number && item.page <= pages_[last - 1].number;
-      if (here && item.table) item.table->text_bottom = bottom;
-    }
-    const Measures measures = page::measure(lines, page.width);
+  void add_section(const Sheets& sheets) {
+    const Measures measures = page::measure(sheets.lines, sheets.width);
     Section section;
-    section.width = std::round(page.width * kMillimetresPerPoint);
-    section.height = std::round(page.height * kMillimetresPerPoint);
-    section.landscape = page.width > page.height;
-    if (bottom > 0) {
+    section.width = std::round(sheets.width * kMillimetresPerPoint);
+    section.height = std::round(sheets.height * kMillimetresPerPoint);
+    section.landscape = sheets.width > sheets.height;
+    if (sheets.bottom > 0) {
       section.margin_left = std::round(measures.left * kMillimetresPerPoint);
-      section.margin_right = std::round((page.width - measures.right) * kMillimetresPerPoint);
-      section.margin_top = std::round(top * kMillimetresPerPoint);
-      section.margin_bottom = std::round((page.height - bottom) * kMillimetresPerPoint);
-    }
-    for (std::size_t i = first; i < last; ++i) {
-      section_of_page_.push_back(static_cast<int>(document_.sections.size()));
+      section.margin_right = std::round((sheets.width - measures.right) * kMillimetresPerPoint);
+      section.margin_top = std::round(sheets.top * kMillimetresPerPoint);
+      section.margin_bottom = std::round((sheets.height - sheets.bottom) * kMillimetresPerPoint);
     }
     document_.sections.push_back(section);
     measures_.push_back(measures);
   }
 
-  [[nodiscard]] int section_of(int page) const {
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-      if (pages_[i].number == page) return section_of_page_[i];
-    }
-    return 0;
+  // Of the page with this number; there are pages, and it is one of them.
+  [[nodiscard]] std::size_t section_of(int page) const {
+    const auto found = section_of_page_.find(page);
+    return found == section_of_page_.end() ? 0 : found->second;
   }
 
   void compose_items() {
     for (std::size_t i = 0; i < items_.size();) {
-      const int section = section_of(items_[i].page);
-      const Measures& measures = measures_[static_cast<std::size_t>(section)];
+      const std::size_t index = section_of(items_[i].page);
+      const auto section = static_cast<int>(index);
+      const Measures& measures = measures_[index];
       if (items_[i].table) {
         document_.blocks.emplace_back(composer_.table(*items_[i].table, measures, section));
         ++i;
         continue;
       }
       page::Lines lines;
-      for (; i < items_.size() && !items_[i].table && section_of(items_[i].page) == section; ++i) {
+      for (; i < items_.size() && !items_[i].table && section_of(items_[i].page) == index; ++i) {
         lines.push_back(std::move(items_[i].line));
       }
       page::Column column;
@@ -221,7 +224,8 @@ class PageReader {
     int last_page = 0;
     for (const Line& line : lines) {
       if (blocks == nullptr || line.page != last_page) {
-        document_.stories.push_back({story, "default", section_of(line.page), {}});
+        document_.stories.push_back(
+            {story, "default", static_cast<int>(section_of(line.page)), {}});
         blocks = &document_.stories.back();
         last_page = line.page;
       }
@@ -238,8 +242,8 @@ class PageReader {
   std::vector<page::PageLines> lines_ = {};
   std::optional<page::Unfinished> unfinished_ = {};  // of the page before
   std::vector<Item> items_ = {};
-  std::vector<int> section_of_page_ = {};
-  std::vector<Measures> measures_ = {};  // by section
+  std::unordered_map<int, std::size_t> section_of_page_ = {};  // by number
+  std::vector<Measures> measures_ = {};                        // by section
 };
 
 }  // namespace

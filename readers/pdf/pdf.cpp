@@ -12,8 +12,6 @@
 namespace muko {
 namespace {
 
-constexpr std::size_t kMaxWords = 3'000'000;  // of the whole file
-
 // A picture covers most of a scanned page.
 constexpr double kScanShare = 0.3;
 
@@ -46,21 +44,21 @@ void look_at(const pdf::PdfPages::Reading& reading, Document& document) {
 
 }  // namespace
 
-Document read_pdf(std::string bytes, const std::string& file) {
+Document read_pdf(std::string bytes, const std::string& file, const PdfLimits& limits) {
   pdf::PdfPages source(std::move(bytes), file);
   Document document;
   document.file = file;
   document.format = Format::Pdf;
   document.pages = source.count();
   std::vector<Page> pages;
-  std::size_t words = 0;
-  for (int number = 1; number <= source.count() && words < kMaxWords; ++number) {
+  std::size_t marks = 0;
+  for (int number = 1; number <= source.count() && marks < limits.max_marks; ++number) {
     pdf::PdfPages::Reading reading = source.read(number);
     look_at(reading, document);
-    words += reading.page.words.size() + reading.page.rules.size();
+    marks += reading.page.words.size() + reading.page.rules.size();
     pages.push_back(std::move(reading.page));
   }
-  if (words >= kMaxWords) {
+  if (pages.size() < static_cast<std::size_t>(source.count())) {
     warn(document, "document-cut", static_cast<int>(pages.size()),
          "файл слишком велик: прочитаны только первые страницы, " + std::to_string(pages.size()));
   }

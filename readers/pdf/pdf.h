@@ -5,13 +5,19 @@
 //   [ ] pages that are pictures: named in a warning
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "document/document.h"
 
 namespace muko {
 
+struct PdfLimits {
+  std::size_t max_marks = 3'000'000;  // words and rules of the whole file; pages behind are left
+};
+
 // Throws Error: Encrypted, BadArchive, LimitExceeded.
-[[nodiscard]] Document read_pdf(std::string bytes, const std::string& file);
+[[nodiscard]] Document read_pdf(std::string bytes, const std::string& file,
+                                const PdfLimits& limits = {});
 
 }  // namespace muko

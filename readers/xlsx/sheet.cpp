@@ -17,7 +17,6 @@ namespace {
 constexpr int kMaxRow = 1'048'576;
 constexpr int kMaxColumn = 16'384;
 constexpr std::size_t kMaxCells = 200'000;
-constexpr std::size_t kMaxTextBytes = std::size_t{64} << 20U;
 constexpr std::size_t kMaxMergeSteps = 20'000'000;  // cells looked at
 
 struct Range {
@@ -125,8 +124,8 @@ std::size_t size_of(const RichText& text) {
 
 class SheetReader {
  public:
-  SheetReader(const ooxml::Relationships& links, const Workbook& workbook)
-      : links_(links), workbook_(workbook) {}
+  SheetReader(const ooxml::Relationships& links, const Workbook& workbook, TextBudget& budget)
+      : links_(links), workbook_(workbook), budget_(budget) {}
 
   Sheet read(XmlNode node) {
     read_hidden_columns(node.child("cols"));
@@ -152,8 +151,8 @@ class SheetReader {
 
   const ooxml::Relationships& links_;
   const Workbook& workbook_;
+  TextBudget& budget_;
   Sheet sheet_;
-  std::size_t text_bytes_ = 0;  // of all cells: a shared text may stand in every one
   Hidden hidden_columns_;
   Hidden hidden_rows_;
   std::size_t merge_steps_ = 0;
@@ -196,11 +195,12 @@ void SheetReader::read_cells(XmlNode row, int number) {
     }
     const CellFormat& format = workbook_.formats().at(read_int(node.attribute("s")).value_or(0));
     RichText text = text_of(node, format);
-    text_bytes_ += size_of(text);
-    if (text_bytes_ > kMaxTextBytes) {
+    const std::size_t bytes = size_of(text);
+    if (bytes > budget_.bytes) {
       sheet_.cut = true;
       return;
     }
+    budget_.bytes -= bytes;
     if (is_empty(text)) continue;
     trim_end(text);
     sheet_.cells.push_back({number, column, number, column, &format, std::move(text)});
@@ -317,8 +317,9 @@ void SheetReader::drop_hidden() {
 
 }  // namespace
 
-Sheet read_sheet(XmlNode node, const ooxml::Relationships& links, const Workbook& workbook) {
-  return SheetReader(links, workbook).read(node);
+Sheet read_sheet(XmlNode node, const ooxml::Relationships& links, const Workbook& workbook,
+                 TextBudget& budget) {
+  return SheetReader(links, workbook, budget).read(node);
 }
 
 std::optional<CellReference> read_reference(std::string_view text) {

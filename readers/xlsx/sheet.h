@@ -1,6 +1,7 @@
 // Sheet: the cells of one worksheet that hold something and are seen.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,14 @@ struct Sheet {
   bool cut = false;  // it was too large
 };
 
+// What the cells of all sheets may still hold: a shared text may stand in every one.
+struct TextBudget {
+  std::size_t bytes = std::size_t{64} << 20U;
+};
+
 // `node`: worksheet; `links` of its part.
 [[nodiscard]] Sheet read_sheet(XmlNode node, const ooxml::Relationships& links,
-                               const Workbook& workbook);
+                               const Workbook& workbook, TextBudget& budget);
 
 // "BC12" -> row 12, column 55; nullopt for anything else.
 struct CellReference {

@@ -1,5 +1,6 @@
 #include "readers/xlsx/xlsx.h"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,14 +54,19 @@ class WorkbookReader {
   Document& document_;
   xlsx::Workbook workbook_;
   Places places_;
+  xlsx::TextBudget text_budget_;
+  std::set<std::string> parts_read_;
 };
 
 void WorkbookReader::read_sheet(const xlsx::SheetEntry& entry) {
   const std::string what = "лист «" + entry.name + "»";
+  if (!parts_read_.insert(entry.part).second) {
+    return warn("repeated-sheet", what + " — тот же, что и другой: второй раз не прочитан");
+  }
   const auto part = read_part(package_, entry.part, what, document_.warnings);
   if (!part) return;
-  const xlsx::Sheet sheet =
-      xlsx::read_sheet(part->root(), package_.relationships_of(entry.part), workbook_);
+  const xlsx::Sheet sheet = xlsx::read_sheet(part->root(), package_.relationships_of(entry.part),
+                                             workbook_, text_budget_);
   warn_of_losses(entry, sheet);
   if (sheet.cells.empty()) return;
   if (!is_default_name(entry.name) && !trim(entry.name).empty()) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "base/files.h"
 
@@ -69,6 +70,21 @@ TEST_F(FindFiles, SaysWhichFolderIsTooDeep) {
   EXPECT_THAT(names(found), ElementsAre(deep + "/взят.docx"));
   EXPECT_THAT(faults(found), ElementsAre(path(deep + "/16") + ": папки вложены глубже 16 уровней; "
                                                               "перенесите документы выше"));
+}
+
+TEST_F(FindFiles, WalksNoFurtherWhereFilesAreTooMany) {
+  fs::create_directories(path("пакет/ниже"));
+  for (int i = 0; i <= 10'000; ++i) {
+    std::ofstream(folder_ / "пакет" / (std::to_string(i) + ".docx")) << 'x';
+  }
+  std::string deep = "пакет/ниже";
+  for (int level = 0; level < 20; ++level) deep += "/" + std::to_string(level);
+  put(deep + "/нет.docx");
+  fs::create_directory(path("другая"));
+  const FoundFiles found = find_files({path("пакет"), path("другая")});
+  EXPECT_EQ(found.files.size(), 10'000U);
+  EXPECT_THAT(faults(found), ElementsAre(path("пакет") + ": файлов больше 10000; укажите папку "
+                                                         "одного муниципалитета"));
 }
 
 TEST_F(FindFiles, NamesAnEmptyFolder) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ctime>
+#include <functional>
 #include <thread>
 
 #include "tests/base/caught.h"
@@ -131,8 +133,8 @@ TEST(Xml, NeverPrintsWhatItThinksOfBrokenText) {
 
 TEST(Xml, RefusesADoctypeWhateverItHolds) {
   const std::string message =
-      "a.xml:1: в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте "
-      "документ в Word или LibreOffice и сохраните его заново в DOCX";
+      "a.xml:1: в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте файл "
+      "в программе, в которой его делали (Word, Excel, LibreOffice), и сохраните заново";
   EXPECT_EQ(parse_error("<!DOCTYPE a><a/>").text, message);
   EXPECT_EQ(parse_error("<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>").text,
             message);
@@ -175,6 +177,89 @@ TEST(Xml, LimitsTheSize) {
   const auto error = parse_error(large, limits);
   EXPECT_EQ(error.code, ErrorCode::LimitExceeded);
   EXPECT_EQ(error.text, "a.xml: XML больше 1 МБ не читается");
+}
+
+TEST(Xml, LimitsTheNumberOfElements) {
+  XmlLimits limits;
+  limits.max_elements = 3;
+  EXPECT_EQ(XmlDocument::parse("<a><b/><b/></a>", "a.xml", limits).root().name(), "a");
+  const auto error = parse_error("<a><b/>\n<b/><b/></a>", limits);
+  EXPECT_EQ(error.code, ErrorCode::LimitExceeded);
+  EXPECT_EQ(error.text, "a.xml:2: в XML слишком много элементов: файл не прочитан");
+  EXPECT_EQ(
+      caught([&] { (void)XmlDocument::parse_damaged("<a><b/>\n<b/><c>", "a.xml", limits); }).text,
+      error.text);
+}
+
+// So many names, each its own, as attributes.
+std::string attributes(int count, const std::string& value) {
+  std::string text;
+  for (int i = 0; i < count; ++i) text += " a" + std::to_string(i) + value;
+  return text;
+}
+
+double processor_seconds_of(const std::function<void()>& action) {
+  const std::clock_t start = std::clock();
+  action();
+  return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+TEST(Xml, LimitsTheNumberOfAttributes) {
+  const std::string message =
+      "a.xml: в XML есть тег с непомерным числом атрибутов: файл не прочитан";
+  for (const std::string& tag : {"<a" + attributes(100'000, "=''") + "/>",
+                                 "<a b='>' c=\">\"" + attributes(100'000, "='>'") + "/>"}) {
+    const auto error = parse_error(tag);
+    EXPECT_EQ(error.code, ErrorCode::LimitExceeded);
+    EXPECT_EQ(error.text, message);
+  }
+  std::string many = "<a>";
+  for (int i = 0; i < 30; ++i) many += "<b" + attributes(2000, "=''") + "/>";
+  EXPECT_EQ(parse_error(many + "</a>").text, message);
+  EXPECT_EQ(XmlDocument::parse("<a" + attributes(2000, "=''") + "/>", "a.xml").root().name(), "a");
+}
+
+TEST(Xml, ReadsAValueOfAnyLength) {
+  const std::string value(std::size_t{2} << 20U, 'x');
+  const auto document = XmlDocument::parse("<a b='" + value + "'>" + value + "</a>", "a.xml");
+  EXPECT_EQ(document.root().attribute("b"), value);
+}
+
+TEST(Html, LimitsTheNumberOfAttributesHoweverTheyAreHidden) {
+  const std::string all = attributes(100'000, "");
+  const double seconds = processor_seconds_of([&] {
+    for (const std::string& page :
+         {"<p" + all + ">Текст", "<p b='>' c=\"<\"" + attributes(100'000, "='>'") + ">",
+          "<!-- <a b=\" --><p x=\">\"" + all + ">\"", "<p = \" b=\">\"" + all + ">",
+          "<p" + std::string(100, 'x') + "1" + all, "<p " + std::string(2'000'000, 'x') + ">"}) {
+      const Caught refused = caught([&] { (void)XmlDocument::parse_html(page, "a.html"); });
+      EXPECT_EQ(refused.code, ErrorCode::LimitExceeded);
+      EXPECT_EQ(refused.text,
+                "a.html: в странице HTML есть тег с непомерным числом атрибутов; откройте её в "
+                "Word и сохраните как «Документ Word (.docx)»");
+    }
+  });
+  EXPECT_LT(seconds, 10);
+}
+
+TEST(Html, ReadsAValueOfAnyLengthAndScriptsWithSigns) {
+  const std::string value(std::size_t{2} << 20U, 'x');
+  const std::string script =
+      "<script>for (i = 0; i<n; ++i) s = \"it's <b\" + '\"';</script><!-- <a b=\" -->";
+  const auto document =
+      XmlDocument::parse_html(script + "<p title='" + value + "'>" + value + "</p>", "a.html");
+  EXPECT_TRUE(document.root());
+  EXPECT_NE(document.root().text().find(value), std::string::npos);
+}
+
+TEST(Html, LimitsTheNumberOfElements) {
+  XmlLimits limits;
+  limits.max_elements = 100;
+  std::string page = "<body>";
+  for (int i = 0; i < 200; ++i) page += "<br>";
+  const Caught refused = caught([&] { (void)XmlDocument::parse_html(page, "a.html", limits); });
+  EXPECT_EQ(refused.code, ErrorCode::LimitExceeded);
+  EXPECT_EQ(refused.text, "a.html: в странице HTML слишком много элементов: она не прочитана");
 }
 
 TEST(Xml, ReadsATextLongerThanLibxmlWouldAllow) {

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <ctime>
+
 #include "base/utf8.h"
 #include "readers/archive/names.h"
 #include "readers/content.h"
@@ -147,6 +149,46 @@ TEST(Unpack, LeavesOutTracesOfOtherPrograms) {
                                    "а.zip");
   EXPECT_THAT(names(unpacked), ElementsAre("а.zip/план.docx"));
   EXPECT_THAT(unpacked.warnings, IsEmpty());
+}
+
+TEST(Unpack, LeavesOutComponentsThatLeadNowhere) {
+  const Unpacked unpacked = unpack(test::stored_zip({{"./приказ.docx", "a"},
+                                                     {"папка/./план.docx", "b"},
+                                                     {".//папка/././/карта.docx", "c"},
+                                                     {"папка/.", ""},
+                                                     {"./", ""},
+                                                     {"папка/./../../план.docx", "d"}}),
+                                   "а.zip");
+  EXPECT_THAT(names(unpacked),
+              ElementsAre("а.zip/приказ.docx", "а.zip/папка/карта.docx", "а.zip/папка/план.docx"));
+  EXPECT_THAT(unpacked.warnings,
+              ElementsAre("а.zip/папка/../../план.docx: путь ведёт за пределы архива: пропущен"));
+  EXPECT_THAT(failures(unpacked), IsEmpty());
+}
+
+TEST(Unpack, SaysThatANameIsTooLong) {
+  const std::string long_name = std::string(4092, 'x') + ".docx";
+  const std::string message =
+      "а.zip: имена файлов в архиве длиннее 4096 байт: распакуйте его и укажите папку с "
+      "документами; не прочитано файлов: ";
+  const Unpacked some = unpack(test::stored_zip({{"план.docx", "a"}, {long_name, "b"}}), "а.zip");
+  EXPECT_THAT(names(some), ElementsAre("а.zip/план.docx"));
+  EXPECT_THAT(failures(some), ElementsAre(message + "1"));
+  const Unpacked none =
+      unpack(test::stored_zip({{long_name, "a"}, {std::string(50'000, 'y'), "b"}}), "а.zip");
+  EXPECT_THAT(names(none), IsEmpty());
+  EXPECT_THAT(failures(none), ElementsAre(message + "2"));
+}
+
+TEST(Unpack, NumbersThousandsOfFilesOfOneNameInTime) {
+  const Files files(10'000, {"план.docx", ""});
+  const std::string bytes = test::stored_zip(files);
+  const std::clock_t start = std::clock();
+  const Unpacked unpacked = unpack(bytes, "а.zip");
+  EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 20);
+  ASSERT_EQ(unpacked.files.size(), files.size());
+  EXPECT_EQ(unpacked.files[0].file, "а.zip/план.docx");
+  EXPECT_EQ(unpacked.files[9'999].file, "а.zip/план (10000).docx");
 }
 
 TEST(Unpack, NumbersFilesOfOneName) {

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <ctime>
+
 #include "document/dump.h"
 #include "readers/archive/unpack.h"
 #include "readers/content.h"
@@ -172,6 +174,35 @@ TEST(DecodeWords, JoinsNeighboursAndKeepsOtherText) {
   EXPECT_EQ(mail::decode_words("=?utf-8?Q?a?= и =?koi8-r?B?8A==?="), "a и П");
   EXPECT_EQ(mail::decode_words("=?не слово"), "=?не слово");
   EXPECT_EQ(mail::decode_words(""), "");
+}
+
+TEST(DecodeWords, TakesNoWordOfImmoderateLength) {
+  const std::string usual = "=?utf-8?Q?" + std::string(3900, 'a') + "?=";
+  EXPECT_EQ(mail::decode_words(usual), std::string(3900, 'a'));
+  const std::string immoderate = "=?utf-8?Q?" + std::string(4000, 'a') + "?=";
+  EXPECT_EQ(mail::decode_words(immoderate), immoderate);
+}
+
+TEST(DecodeWords, LooksForTheEndOfManyWordsInTime) {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "=?a?Q?x";
+  const std::clock_t start = std::clock();
+  EXPECT_EQ(mail::decode_words(text), text);
+  EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 20);
+}
+
+TEST(Letter, LimitsTheBoundaryBetweenItsParts) {
+  const auto letter = [](std::size_t size) {
+    const std::string mark(size, 'b');
+    return kHead + ("Content-Type: multipart/mixed; boundary=" + mark) + "\n\n--" + mark + "\n" +
+           attachment("filename=a.docx", "1") + "\n--" + mark + "--\n";
+  };
+  EXPECT_THAT(names(unpack(letter(200), "п.eml")), ElementsAre("п.eml/a.docx"));
+  const test::Caught refused = test::caught([&] { (void)unpack(letter(201), "п.eml"); });
+  EXPECT_EQ(refused.code, ErrorCode::LimitExceeded);
+  EXPECT_EQ(refused.text,
+            "п.eml: граница частей письма непомерно длинна: сохраните вложения отдельно и "
+            "проверьте их");
 }
 
 TEST(WebArchive, GivesItsPage) {

@@ -4,9 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "base/error.h"
 #include "base/zip.h"
 #include "document/dump.h"
+#include "document/walk.h"
 #include "readers/reader.h"
 #include "tests/golden.h"
 #include "tests/readers/odt_folder.h"
@@ -32,7 +35,8 @@ std::string text_of(const Document& document) {
 
 std::string content_with(const std::string& body) {
   return R"(<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0")"
-         R"( xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>)" +
+         R"( xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0")"
+         R"( xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body>)" +
          body + "</office:body></office:document-content>";
 }
 
@@ -48,10 +52,58 @@ TEST(Odt, ReadsATemplateAndADocumentWithoutItsMimetype) {
   const std::string content = content_with("<office:text><text:p>Текст</text:p></office:text>");
   const std::string ott = write_zip(
       {{"mimetype", "application/vnd.oasis.opendocument.text-template"}, {"content.xml", content}});
+  const std::string last = write_zip(
+      {{"content.xml", content}, {"mimetype", "application/vnd.oasis.opendocument.text"}});
   const std::string bare =
       write_zip({{"content.xml", content}, {"META-INF/manifest.xml", "<manifest/>"}});
   EXPECT_EQ(text_of(read_document(ott, "a.ott")), "Текст");
+  EXPECT_EQ(text_of(read_document(last, "a.odt")), "Текст");
   EXPECT_EQ(text_of(read_document(bare, "a.odt")), "Текст");
+}
+
+// A table whose rows and cells, and those of a table in each cell, are `count` times there.
+std::string repeated_table(int count, const std::string& text, int depth) {
+  const std::string inner =
+      depth == 0 ? "<text:p>" + text + "</text:p>" : repeated_table(count, text, depth - 1);
+  const std::string times = "=\"" + std::to_string(count) + "\">";
+  return "<table:table><table:table-column table:number-columns-repeated" + times +
+         "</table:table-column><table:table-row table:number-rows-repeated" + times +
+         "<table:table-cell table:number-columns-repeated" + times + inner +
+         "</table:table-cell></table:table-row></table:table>";
+}
+
+Document read_text(const std::string& text) {
+  return read_document(
+      write_zip({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                 {"styles.xml", "<office:document-styles xmlns:office='urn:o'/>"},
+                 {"content.xml", content_with("<office:text>" + text + "</office:text>")}}),
+      "a.odt");
+}
+
+TEST(Odt, ReadsRepeatedRowsAndCellsThatAreFew) {
+  const Document document = read_text(repeated_table(3, "срок", 0));
+  const auto& table = std::get<Table>(document.blocks.at(0));
+  EXPECT_EQ(table.cells.size(), 9U);
+  EXPECT_EQ(table.cells.back().text, "срок");
+  for (const Warning& warning : document.warnings) ADD_FAILURE() << warning.message;
+}
+
+TEST(Odt, BoundsWhatRepeatedRowsAndCellsAdd) {
+  const std::string twice = repeated_table(50, std::string(20'000, 'x'), 0) +
+                            repeated_table(50, std::string(20'000, 'x'), 0);
+  for (const std::string& text : {twice, repeated_table(1000, "срок", 3)}) {
+    const std::clock_t start = std::clock();
+    const Document document = read_text(text);
+    EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 60);
+    ASSERT_EQ(document.warnings.size(), 1U);
+    EXPECT_EQ(document.warnings[0].code, "repeated-cells");
+    EXPECT_EQ(document.warnings[0].message,
+              "в таблицах слишком много повторяющихся ячеек: повторы прочитаны не все");
+    std::size_t bytes = 0;
+    for_each_paragraph(document.blocks,
+                       [&](const Paragraph& paragraph) { bytes += paragraph.text.size(); });
+    EXPECT_LT(bytes, std::size_t{65} << 20U);
+  }
 }
 
 struct Refusal {

@@ -11,6 +11,7 @@
 
 #include "base/files.h"
 #include "base/temporary_folder.h"
+#include "base/zip.h"
 #include "document/dump.h"
 #include "readers/office/cache.h"
 #include "readers/reader.h"
@@ -107,6 +108,19 @@ TEST_F(Office, ConvertsManyFilesInOneRun) {
   EXPECT_EQ(runs(), 1U);
 }
 
+TEST_F(Office, StopsConvertingAheadAtAFileThatHangs) {
+  tools_.office_seconds = 1;
+  play_converter("if grep -q BAD \"$1\"; then sleep 300; fi;");
+  const std::vector<std::string> files = {std::string(kRtf) + "1", std::string(kRtf) + "BAD",
+                                          std::string(kRtf) + "3", std::string(kRtf) + "4"};
+  convert_ahead({files.begin(), files.end()}, tools_);
+  EXPECT_EQ(runs(), 1U);
+  EXPECT_EQ(text_of(files[0]), "Ответ") << "it was done before";
+  EXPECT_EQ(runs(), 1U);
+  EXPECT_EQ(text_of(files[3]), "Ответ");
+  EXPECT_EQ(runs(), 2U);
+}
+
 TEST_F(Office, GoesOnBehindAFileThatCrashesIt) {
   play_converter("if grep -q BAD \"$1\"; then kill -SEGV $$; fi;");
   const std::vector<std::string> files = {std::string(kRtf) + "1", std::string(kRtf) + "BAD",
@@ -141,6 +155,70 @@ TEST_F(Office, SaysThatItCannotReadAFile) {
   EXPECT_EQ(error_of(kRtf),
             "план.doc: LibreOffice не смог прочитать файл: он повреждён или защищён паролем; "
             "откройте файл в Word и сохраните как «Документ Word (.docx)»");
+}
+
+std::string table_of_opendocument() {
+  return test::stored_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                           {"content.xml", "<office/>"}});
+}
+
+TEST_F(Office, AdvisesExcelForATable) {
+  play("exit 0\n");
+  EXPECT_EQ(error_of(table_of_opendocument()),
+            "план.doc: LibreOffice не смог прочитать файл: он повреждён или защищён паролем; "
+            "откройте файл в Excel и сохраните как «Книга Excel (.xlsx)»");
+  play("kill -SEGV $$\n");
+  EXPECT_EQ(error_of(table_of_opendocument()),
+            "план.doc: LibreOffice не выдержал этого файла: он повреждён; откройте файл в Excel и "
+            "сохраните как «Книга Excel (.xlsx)»");
+}
+
+TEST_F(Office, NamesTheDocumentWhereItDoesNotStart) {
+  tools_.office = "/нет/soffice";
+  EXPECT_EQ(error_of(kRtf),
+            "план.doc: LibreOffice не запустился (/нет/soffice: такой программы нет: проверьте, "
+            "установлена ли она); переустановите LibreOffice (sudo apt install --reinstall "
+            "libreoffice-writer) или откройте файл в Word и сохраните как «Документ Word (.docx)»");
+  tools_.office = folder_.path() / "result.docx";
+  EXPECT_EQ(error_of(table_of_opendocument()),
+            "план.doc: LibreOffice не запустился (" + tools_.office.string() +
+                ": не удалось запустить программу: система назвала ошибку № 13); переустановите "
+                "LibreOffice (sudo apt install --reinstall libreoffice-calc) или откройте файл в "
+                "Excel и сохраните как «Книга Excel (.xlsx)»");
+}
+
+TEST_F(Office, NamesTheDocumentWhereThereIsNoRoomToWork) {
+  play_converter();
+  tools_.scratch = folder_.path() / "нет";
+  EXPECT_EQ(error_of(kRtf),
+            "план.doc: LibreOffice не смог преобразовать файл (" + tools_.scratch.string() +
+                ": не удалось создать временную папку: проверьте, есть ли там место и права); "
+                "откройте файл в Word и сохраните как «Документ Word (.docx)»");
+}
+
+TEST_F(Office, KeepsItsTemporaryFilesInTheFolderThatIsRemoved) {
+  play_converter("touch \"$TMPDIR/lu.tmp\" && echo \"$TMPDIR\" > '" +
+                 (folder_.path() / "where").string() + "';");
+  EXPECT_EQ(text_of(kRtf), "Ответ");
+  EXPECT_TRUE(read_file(folder_.path() / "where").starts_with(tools_.scratch.string() + "/muko-"));
+  EXPECT_EQ(files_in(tools_.scratch), 0U);
+}
+
+TEST_F(Office, KnowsATableOfOpenDocumentWhereverItsTypeStands) {
+  constexpr const char* type = "application/vnd.oasis.opendocument.spreadsheet";
+  const std::string manifest =
+      "<m:manifest xmlns:m='urn:m'><m:file-entry m:full-path='/' m:media-type='" +
+      std::string(type) + "'/></m:manifest>";
+  for (const std::string& bytes :
+       {test::stored_zip({{"content.xml", "<a/>"}, {"mimetype", type}}),
+        write_zip({{"content.xml", "<a/>"}, {"mimetype", std::string(type) + "-template\n"}}),
+        test::stored_zip({{"META-INF/manifest.xml", manifest}, {"content.xml", "<a/>"}})}) {
+    EXPECT_EQ(recognise_content(bytes), Content::Ods);
+    EXPECT_EQ(error_of(bytes),
+              "план.doc: это таблица OpenDocument (.ods): чтобы читать такие, установите "
+              "LibreOffice (sudo apt install libreoffice-calc) или откройте файл в Excel и "
+              "сохраните как «Книга Excel (.xlsx)»");
+  }
 }
 
 TEST_F(Office, TakesNoHalfWrittenResult) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <ctime>
 #include <limits>
 #include <random>
 
@@ -93,6 +94,26 @@ TEST(HostilePage, IsReadInTimeWithAThousandSmallTables) {
     page.grid({x + 2, x + 20, x + 40}, {y + 2, y + 20, y + 40}).text(x + 5, y + 12, "а");
   }
   EXPECT_FALSE(test::read({page}).blocks.empty());
+}
+
+TEST(HostilePage, IsReadInTimeAmongTenThousandOfAlternatingSizes) {
+  constexpr int page_count = 10'000;
+  std::vector<BuildPage> pages;
+  for (int number = 1; number <= page_count; ++number) {
+    const double width = number % 2 == 0 ? 500 : 700;
+    BuildPage page(number, width, 1200 - width);
+    page.text(50, 150, "Провести семинар для школ.");
+    page.grid({50, 150, 250}, {200, 220, 240}).text(55, 212, "Срок").text(155, 212, "май");
+    pages.push_back(std::move(page));
+  }
+  const std::clock_t start = std::clock();
+  const Document document = test::read(pages);
+  EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 30);
+  EXPECT_EQ(document.sections.size(), std::size_t{page_count});
+  ASSERT_EQ(document.blocks.size(), std::size_t{2 * page_count});
+  EXPECT_EQ(document.sections[0].width, 247);
+  EXPECT_EQ(document.sections[1].width, 176);
+  EXPECT_EQ(std::get<Paragraph>(document.blocks[2]).section, 1);
 }
 
 TEST(NoPages, MakeAnEmptyDocument) {

@@ -131,6 +131,20 @@ TEST(Pdf, NamesPagesThatArePictures) {
   EXPECT_EQ(document.warnings[0].where.page, 2);
 }
 
+TEST(Pdf, IsReadUpToTheLimitOfWordsAndRules) {
+  const std::string words = show(50, 600, "Один два три");
+  const std::string rules = "50 600 m 250 600 l S 50 580 m 250 580 l S 50 560 m 250 560 l S\n";
+  for (const std::string& content : {words, rules}) {
+    const std::string bytes = write_pdf({{content}, {content}, {content}});
+    const Document cut = read_pdf(bytes, "a.pdf", {.max_marks = 6});
+    ASSERT_EQ(cut.warnings.size(), 1U);
+    EXPECT_EQ(cut.warnings[0].code, "document-cut");
+    EXPECT_EQ(cut.warnings[0].message, "файл слишком велик: прочитаны только первые страницы, 2");
+    EXPECT_EQ(cut.warnings[0].where.page, 2);
+    EXPECT_TRUE(read_pdf(bytes, "a.pdf", {.max_marks = 9}).warnings.empty());
+  }
+}
+
 TEST(Pdf, OfNoPdfIsRefused) {
   const Error error = error_of("%PDF-1.4\nничего больше");
   EXPECT_EQ(error.code(), ErrorCode::BadArchive);

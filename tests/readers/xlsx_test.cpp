@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/zip.h"
 #include "document/dump.h"
+#include "document/walk.h"
 #include "readers/reader.h"
 #include "readers/xlsx/number_text.h"
 #include "readers/xlsx/sheet.h"
@@ -59,6 +60,53 @@ TEST(CellReference, IsALetterAndANumber) {
   for (const char* wrong : {"", "12", "A", "A0", "AAAAA1", "а1", "XFE1"}) {
     EXPECT_FALSE(xlsx::read_reference(wrong).has_value()) << wrong;
   }
+}
+
+// A workbook whose sheets, each in a part of its own, hold the shared text in `cells` cells.
+std::string shared_text_everywhere(const std::string& text, int sheets, int cells) {
+  constexpr const char* main_namespace =
+      "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
+  const std::string relationship =
+      "<Relationship Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  std::string list;
+  std::string links = relationship + "sharedStrings' Id='t' Target='t.xml'/>";
+  std::string rows;
+  for (int i = 0; i < cells; ++i) rows += "<row><c t='s'><v>0</v></c></row>";
+  ZipContents parts = {
+      {"[Content_Types].xml",
+       R"(<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>)"},
+      {"_rels/.rels", "<Relationships>" + relationship +
+                          "officeDocument' Id='m' Target='xl/workbook.xml'/></Relationships>"},
+      {"xl/t.xml", std::string("<sst ") + main_namespace + "><si><t>" + text + "</t></si></sst>"}};
+  for (int i = 1; i <= sheets; ++i) {
+    const std::string number = std::to_string(i);
+    list += "<sheet name='Лист" + number + "' id='s" + number + "'/>";
+    links += relationship + "worksheet' Id='s" + number + "' Target='s" + number + ".xml'/>";
+    parts.emplace_back("xl/s" + number + ".xml", std::string("<worksheet ") + main_namespace +
+                                                     "><sheetData>" + rows +
+                                                     "</sheetData></worksheet>");
+  }
+  // The last sheet once more.
+  list += "<sheet name='Ещё' id='s" + std::to_string(sheets) + "'/>";
+  parts.emplace_back("xl/workbook.xml", std::string("<workbook ") + main_namespace + "><sheets>" +
+                                            list + "</sheets></workbook>");
+  parts.emplace_back("xl/_rels/workbook.xml.rels", "<Relationships>" + links + "</Relationships>");
+  return write_zip(parts);
+}
+
+TEST(Xlsx, BoundsTheTextOfAllCellsTogether) {
+  const std::string text(std::size_t{1} << 20U, 'x');
+  const Document document = read_document(shared_text_everywhere(text, 3, 40), "а.xlsx");
+  std::vector<std::string> told;
+  for (const Warning& warning : document.warnings) told.push_back(warning.message);
+  EXPECT_EQ(told, (std::vector<std::string>{
+                      "лист «Лист2»: слишком много ячеек: прочитано начало",
+                      "лист «Лист3»: слишком много ячеек: прочитано начало",
+                      "лист «Ещё» — тот же, что и другой: второй раз не прочитан"}));
+  std::size_t bytes = 0;
+  for_each_paragraph(document.blocks,
+                     [&](const Paragraph& paragraph) { bytes += paragraph.text.size(); });
+  EXPECT_EQ(bytes, std::size_t{64} << 20U);
 }
 
 TEST(Xlsx, RefusesAWorkbookWithoutItsListOfSheets) {
