@@ -140,6 +140,21 @@ int last_header_row(const Grid& grid, int row) {
   return deeper ? last : row;
 }
 
+// «II» or «2» below «Срок, квартал 2024 года»: «II квартал 2024»; "" where it is none.
+std::string quarter_below(const std::string& own, const std::string& above) {
+  static const std::set<std::string> kNumbers = {"I", "II", "III", "IV", "1", "2", "3", "4"};
+  if (kNumbers.count(own) == 0) return "";
+  const std::string text = spread(above);
+  std::string name;
+  std::string year;
+  for (const Word& word : split_words(text)) {
+    const std::string lower(word.text);
+    if (stem_key(lower) == stem_key("квартал")) name = own + " квартал";
+    if (is_year(lower)) year = " " + lower;
+  }
+  return name.empty() ? "" : name + year;
+}
+
 std::optional<PlanColumn> read_column(const Grid& grid, int first, int last, int index,
                                       const Vocabulary& vocabulary) {
   const auto cells = header_cells(grid, first, last, index);
@@ -156,8 +171,11 @@ std::optional<PlanColumn> read_column(const Grid& grid, int first, int last, int
 
   PlanColumn column{*role, index};
   column.name = own;
+  const std::string quarter =
+      *role == Column::Deadline && cells.size() > 1 ? quarter_below(own, cells.front()->text) : "";
+  if (!quarter.empty()) column.name = quarter;
   if (*role == Column::Deadline) {
-    column.bound = span ? PlanColumn::Bound::Span : bound_of(own, vocabulary);
+    column.bound = span || !quarter.empty() ? PlanColumn::Bound::Span : bound_of(own, vocabulary);
   } else if (*role == Column::Responsible) {
     const std::string text = spread(own);
     const Stemmed stemmed(text);
@@ -307,6 +325,24 @@ void add_column(PlanHeader& header, const Grid& grid, PlanColumn column,
   header.columns.push_back(std::move(column));
 }
 
+// «дата, период | мероприятие | исполнитель» below «Когда | Что делаем | Кто отвечает»: the header
+// said twice.
+bool says_again(const Grid& grid, int row, const PlanHeader& header, const Vocabulary& vocabulary) {
+  int same = 0;
+  for (const Cell* cell : grid.row(row)) {
+    if (is_blank(cell)) continue;
+    const auto role = role_of(cell->text, vocabulary);
+    const bool agrees =
+        role &&
+        std::any_of(header.columns.begin(), header.columns.end(), [&](const PlanColumn& column) {
+          return column.index == cell->column && column.role == *role;
+        });
+    if (!agrees || cell->text.size() > 60) return false;
+    ++same;
+  }
+  return same >= 3;
+}
+
 std::optional<PlanHeader> read_header(const Grid& grid, int row, const Vocabulary& vocabulary) {
   PlanHeader header;
   header.first_row = row;
@@ -322,6 +358,8 @@ std::optional<PlanHeader> read_header(const Grid& grid, int row, const Vocabular
   settle_title(header, grid);
   if (!is_plan(header, names_other_table(grid, row, vocabulary))) return {};
   if (!are_names(grid, header.last_row, vocabulary)) return {};
+
+  if (says_again(grid, header.last_row + 1, header, vocabulary)) ++header.last_row;
 
   const bool numbered = header.find(Column::Number) != nullptr;
   if (!numbered && is_blank(grid.at(row, 1))) {

@@ -1,10 +1,15 @@
 #include "checker/rubric/special_case.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "document/walk.h"
 #include "language/territory.h"
+#include "language/words.h"
 
 namespace muko {
 namespace {
@@ -30,6 +35,38 @@ struct Mentions {
   SubjectPlace place = {};  // of that sentence
 };
 
+bool says_nothing(const Cell& cell) {
+  static const std::set<std::string> kNone = {"нет", "-", "0", "отсутствуют", "не имеется", ""};
+  return kNone.count(normalize(cell.text)) > 0;
+}
+
+bool names_place(const std::string& text, const Owner& own) {
+  const auto found = find_territories(text);
+  return std::any_of(found.begin(), found.end(), [&](const FoundTerritory& territory) {
+    return territory.kind == TerritoryKind::Municipality && same_place(territory.stem, own.stem);
+  });
+}
+
+// «2 | Лугоборский округ | нет | нет»: a row of the list that has no school for the municipality.
+void read_empty_rows(const Document& document, const Owner& own, Mentions& mentions) {
+  for_each_table(document.blocks, [&](const Table& table) {
+    std::map<int, std::vector<const Cell*>> rows;
+    for (const Cell& cell : table.cells) rows[cell.row].push_back(&cell);
+    for (const auto& [row, cells] : rows) {
+      const auto named = std::find_if(cells.begin(), cells.end(), [&](const Cell* cell) {
+        return names_place(cell->text, own);
+      });
+      if (named == cells.end()) continue;
+      const bool last = std::next(named) == cells.end();
+      const bool none = std::all_of(std::next(named), cells.end(),
+                                    [](const Cell* cell) { return says_nothing(*cell); });
+      if (last || !none) continue;
+      mentions.says_none = true;
+      mentions.place = {0, (*named)->where, (*named)->text};
+    }
+  });
+}
+
 Mentions mentions_of(const Document& document, const Owner& own, const Lexicon& lexicon) {
   Mentions mentions;
   for_each_paragraph(document.blocks, [&](const Paragraph& paragraph) {
@@ -45,6 +82,7 @@ Mentions mentions_of(const Document& document, const Owner& own, const Lexicon& 
       mentions.place = {0, paragraph.where, paragraph.text};
     }
   });
+  read_empty_rows(document, own, mentions);
   return mentions;
 }
 

@@ -1,5 +1,6 @@
 // deadline_window: deadlines outside of the time they belong to. `bound: period`: wholly or partly
-// outside the plan's period; `bound: order`: all over before the date of the order.
+// outside the plan's period; `bound: order`: all over before the date of the order (its clauses,
+// too).
 //
 //   - id: deadline-outside-period
 //     kind: deadline_window
@@ -44,14 +45,35 @@ std::string broken_period(const Facts& facts, const Measure& measure) {
   return outside ? russian_period(*period) : "";
 }
 
+bool ends_before(const Deadline& deadline, const Date& date) {
+  if (deadline.intervals.empty() || deadline.recurrence) return false;
+  return std::all_of(deadline.intervals.begin(), deadline.intervals.end(),
+                     [&](const Interval& one) { return has_year(one.end) && *one.end < date; });
+}
+
 std::string broken_order(const Facts& facts, const Measure& measure) {
   const std::optional<Date> date = order_date(facts, measure.part);
-  const auto& intervals = measure.deadline->intervals;
-  if (!date || date->year == 0 || intervals.empty() || measure.deadline->recurrence) return "";
-  const bool before = std::all_of(intervals.begin(), intervals.end(), [&](const Interval& one) {
-    return has_year(one.end) && *one.end < *date;
-  });
-  return before ? russian_date(*date) : "";
+  if (!date || date->year == 0) return "";
+  return ends_before(*measure.deadline, *date) ? russian_date(*date) : "";
+}
+
+// An order can't order what was to be done before it.
+void report_clauses(const Subject& subject, const Report& report) {
+  for (const Item& item : subject.items) {
+    if (item.clause == nullptr || item.clause->deadlines.empty()) continue;
+    const Facts& facts = *subject.documents[static_cast<std::size_t>(item.document)];
+    const std::optional<Date> date = order_date(facts, item.clause->part);
+    if (!date || date->year == 0) continue;
+    const auto& deadlines = item.clause->deadlines;
+    const bool before =
+        std::all_of(deadlines.begin(), deadlines.end(),
+                    [&](const Deadline& deadline) { return ends_before(deadline, *date); });
+    if (!before) continue;
+    Hit hit = hit_on(item, item.clause->where, deadlines.front().text);
+    hit.slots["deadline"] = shortened(deadlines.front().text);
+    hit.slots["bound"] = russian_date(*date);
+    report(std::move(hit));
+  }
 }
 
 }  // namespace
@@ -71,6 +93,7 @@ Check deadline_window(const Params& params) {
       hit.slots["bound"] = bound;
       report(std::move(hit));
     }
+    if (!by_period) report_clauses(subject, report);
   };
 }
 
