@@ -19,12 +19,18 @@ const std::vector<CheckKind>& kinds() {
       {"duplicate_measure", duplicate_measure, {"title"}},
       {"duplicate_number", duplicate_number, {"number", "what"}},
       {"foreign_territory", foreign_territory, {"found", "own"}},
+      {"form_text", form_text, {"text"}},
+      {"indicator_target", indicator_target, {"indicator"}},
+      {"list_mismatch", list_mismatch, {"item", "here", "there"}},
+      {"name_variant", name_variant, {"name", "main"}},
       {"order_element", order_element, {}},
       {"period_mismatch", period_mismatch, {"period", "other"}},
       {"regional_link", regional_link, {}},
       {"regional_measure_unknown", regional_measure_unknown, {"number"}},
       {"responsible", responsible, {"title", "responsible"}},
       {"result_missing", result_missing, {"title"}},
+      {"school_mismatch", school_mismatch, {"school", "here", "there"}},
+      {"step_order", step_order, {"title", "needed"}},
       {"track_missing", track_missing, {"tracks"}},
   };
   return table;

@@ -26,6 +26,10 @@ std::vector<std::string> Params::texts(std::string_view key) const {
   return require_texts(value(key));
 }
 
+const std::vector<YamlNode>& Params::list(std::string_view key) const {
+  return require_list(value(key));
+}
+
 std::size_t Params::choice(std::string_view key, const std::vector<std::string>& names) const {
   const std::string chosen = text(key);
   const auto found = std::find(names.begin(), names.end(), chosen);
