@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "checker/facts/passport.h"
 #include "checker/facts/stemmed.h"
 
 namespace muko {
@@ -337,6 +338,8 @@ std::vector<const PlanColumn*> PlanHeader::all(Column role) const {
 }
 
 std::optional<PlanHeader> find_plan_header(const Grid& grid, const Vocabulary& vocabulary) {
+  // «Исполнители | Управление образования» is a row of a passport, no header.
+  if (is_passport(grid, vocabulary)) return {};
   for (int row = 1; row <= std::min(grid.rows(), kMaxTitleRows + 1); ++row) {
     if (grid.row(row).size() < 2) continue;
     if (auto header = read_header(grid, row, vocabulary)) return header;

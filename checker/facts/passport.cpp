@@ -1,6 +1,6 @@
 #include "checker/facts/passport.h"
 
-#include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 #include "checker/facts/cell_items.h"
@@ -11,8 +11,7 @@ namespace {
 
 constexpr int kMostColumns = 3;
 constexpr std::size_t kLongestLabel = 240;  // bytes
-constexpr std::size_t kLabelWords = 4;
-constexpr std::ptrdiff_t kFewestLabels = 3;
+constexpr std::size_t kFewestLabels = 3;    // different ones
 
 bool has_letters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -92,18 +91,30 @@ bool opens_with(std::string_view text, const WordList& phrases, std::size_t word
   return found && found->first < words;
 }
 
+bool is_passport(const Grid& grid, const Vocabulary& vocabulary) {
+  if (grid.columns() < 2 || grid.columns() > kMostColumns) return false;
+  std::set<std::size_t> labels;
+  for (int row = 1; row <= grid.rows(); ++row) {
+    for (const Cell* cell : grid.row(row)) {
+      if (!has_letters(cell->text)) continue;
+      if (cell->text.size() > kLongestLabel) break;
+      const auto label = vocabulary.lists.passport.set.match_at(stem_keys(cell->text), 0);
+      if (label) labels.insert(label->phrase);
+      break;
+    }
+  }
+  return labels.size() >= kFewestLabels;
+}
+
 std::vector<PassportRow> passport_rows(const Text& text, int block, const Vocabulary& vocabulary) {
   const auto* table = std::get_if<Table>(&text.document().blocks[static_cast<std::size_t>(block)]);
-  if (table == nullptr || table->columns < 2 || table->columns > kMostColumns) return {};
+  if (table == nullptr || !is_passport(Grid(*table), vocabulary)) return {};
   std::vector<PassportRow> rows;
   PassportReader reader(vocabulary, rows);
   for (int i = text.first_passage(block); i < text.first_passage(block + 1); ++i) {
     reader.add(text.passages()[static_cast<std::size_t>(i)]);
   }
-  const auto labels = std::count_if(rows.begin(), rows.end(), [&](const PassportRow& row) {
-    return opens_with(row.label, vocabulary.lists.passport, kLabelWords);
-  });
-  return labels >= kFewestLabels ? rows : std::vector<PassportRow>();
+  return rows;
 }
 
 }  // namespace muko

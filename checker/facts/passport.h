@@ -4,11 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "checker/facts/grid.h"
 #include "checker/facts/list_items.h"
 #include "checker/facts/text.h"
 #include "checker/facts/vocabulary.h"
 
 namespace muko {
+
+// Two or three columns, the first with words of them labels of a passport.
+[[nodiscard]] bool is_passport(const Grid& grid, const Vocabulary& vocabulary);
 
 struct PassportRow {
   std::string label = {};

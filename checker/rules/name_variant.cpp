@@ -46,12 +46,18 @@ struct Form {
   Stems stems = {};
 };
 
+// Without «(далее – …)».
+std::string_view shown(const Use& use) {
+  const std::string_view text = use.quote.text;
+  return text.substr(0, text.find("(далее"));
+}
+
 void report_variant(const Use& use, const Use& main, const Report& report) {
   Hit hit;
   hit.document = use.document;
   hit.where = use.quote.where;
   hit.quote = use.quote.text;
-  hit.slots = {{"name", shortened(use.quote.text)}, {"main", shortened(main.quote.text)}};
+  hit.slots = {{"name", shortened(shown(use))}, {"main", shortened(shown(main))}};
   report(std::move(hit));
 }
 
@@ -136,7 +142,7 @@ std::vector<Use> uses_of_programme(const Subject& subject, int document, int par
     for (const Approval& approval : facts.approvals) {
       const auto place = approved_part(subject, order, approval);
       if (!place || place->document != document || place->part != part) continue;
-      uses.push_back({order, approval.quote, approval.title});
+      uses.push_back({order, {approval.title, approval.quote.where}, approval.title});
     }
   });
   const Facts& facts = *subject.documents[static_cast<std::size_t>(document)];
