@@ -49,7 +49,8 @@ bool goes_on(const std::vector<Entry>& entries, std::string_view text, const Mar
   if (entries.empty()) return false;
   if (!has_word(text)) return true;
   if (labelled || marker.kind != Marker::Kind::None) return false;
-  return begins_small(text) && !ends_with_any(trim(entries.back().text), ".;:");
+  const bool open = !ends_with_any(trim(entries.back().text), ".;:");
+  return open && (begins_small(text) || entries.back().marked());
 }
 
 std::vector<Entry> entries_of(const std::vector<ListLine>& lines) {

@@ -84,7 +84,7 @@ bool is_same_day(const std::optional<Date>& a, const std::optional<Date>& b) {
 
 struct Row {
   const Item* item = nullptr;
-  Stems stems = {};
+  std::set<std::string> words = {};
 };
 
 class Duplicates {
@@ -109,10 +109,11 @@ class Duplicates {
   }
 
   bool is_near(const Item& item) {
-    Row row{&item, telling_stems(item.measure->title, ignored_)};
-    if (row.stems.size() < kOpening) return false;
+    const Stems stems = telling_stems(item.measure->title, ignored_);
+    if (stems.size() < kOpening) return false;
     std::string key = part_key(item) + track_key(item);
-    for (std::size_t i = 0; i < kOpening; ++i) key += row.stems[i] + " ";
+    for (std::size_t i = 0; i < kOpening; ++i) key += stems[i] + " ";
+    Row row{&item, {stems.begin(), stems.end()}};
     std::vector<Row>& rows = alike_[key];
     const bool near = std::any_of(rows.begin(), rows.end(),
                                   [&](const Row& other) { return says_the_same(row, other); });
@@ -123,8 +124,8 @@ class Duplicates {
   [[nodiscard]] bool says_the_same(const Row& row, const Row& other) const {
     if (!is_same_day(last_day(*row.item->measure), last_day(*other.item->measure))) return false;
     if (schools_named(*row.item) != schools_named(*other.item)) return false;
-    const std::set<std::string> words(row.stems.begin(), row.stems.end());
-    const std::set<std::string> others(other.stems.begin(), other.stems.end());
+    const std::set<std::string>& words = row.words;
+    const std::set<std::string>& others = other.words;
     const auto shared = static_cast<std::size_t>(std::count_if(
         words.begin(), words.end(), [&](const auto& word) { return others.count(word) > 0; }));
     if (shared < std::min(words.size(), others.size())) return false;

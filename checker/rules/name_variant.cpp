@@ -155,6 +155,14 @@ std::vector<Use> uses_of_programme(const Subject& subject, int document, int par
   return uses;
 }
 
+// The municipality's own name makes no other programme.
+std::set<std::string> with_owners(std::set<std::string> ignored, const Subject& subject) {
+  for (const auto& owner : {subject.municipality, subject.region}) {
+    if (owner) ignored.merge(stem_set({owner->name}));
+  }
+  return ignored;
+}
+
 void check_programmes(const Subject& subject, const ProgrammeNames& names, const Report& report) {
   for_each_municipal(subject, [&](int document, const Facts& facts) {
     for (std::size_t part = 0; part < facts.parts.size(); ++part) {
@@ -222,12 +230,13 @@ void check_bodies(const Subject& subject, const std::set<std::string>& ignored,
 Check name_variant(const Params& params) {
   const bool bodies = params.choice("of", {"programme", "body"}) == 1;
   const std::set<std::string> ignored = stem_set(params.texts("ignored"));
-  const ProgrammeNames names(ignored, params.number("threshold"));
+  const double threshold = params.number("threshold");
 
-  return [bodies, ignored, names](const Subject& subject, const Report& report) {
+  return [bodies, ignored, threshold](const Subject& subject, const Report& report) {
     if (bodies) {
       check_bodies(subject, ignored, report);
     } else {
+      const ProgrammeNames names(with_owners(ignored, subject), threshold);
       check_programmes(subject, names, report);
     }
   };

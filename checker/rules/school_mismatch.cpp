@@ -119,6 +119,10 @@ class SchoolLists {
       read_list(document, facts);
       return;
     }
+    wordings_.clear();
+    for (const Wording& wording : facts.wordings) {
+      wordings_.emplace(spot_of(wording.quote.where), &wording);
+    }
     for (const Specific& specific : facts.specifics) read_school(document, facts, specific);
     for (const Wording& wording : facts.wordings) {
       if (kind_of(facts, wording.part) != Kind::AnalyticalNote) plan_words_.add(wording.quote.text);
@@ -132,7 +136,7 @@ class SchoolLists {
     const bool listed = is_plan(kind) && specific.measure < 0 && specific.clause < 0;
     if (*specific.track == Track::T3 || (!note && (!listed || *specific.track != Track::T1)))
       return;
-    if (is_partner(facts, specific)) return;
+    if (is_partner(specific)) return;
     add(document, specific, note ? note_ : plan_);
   }
 
@@ -176,10 +180,11 @@ class SchoolLists {
     }
   }
 
-  [[nodiscard]] bool is_partner(const Facts& facts, const Specific& specific) const {
-    for (const Wording& wording : facts.wordings) {
-      if (spot_of(wording.quote.where) != spot_of(specific.quote.where)) continue;
-      const std::string_view text = wording.quote.text;
+  [[nodiscard]] bool is_partner(const Specific& specific) const {
+    const Spot spot = spot_of(specific.quote.where);
+    const auto [first, last] = wordings_.equal_range(spot);
+    for (auto wording = first; wording != last; ++wording) {
+      const std::string_view text = wording->second->quote.text;
       const std::size_t at = text.find(specific.quote.text);
       if (at == std::string_view::npos) continue;
       std::string_view before = text.substr(0, at);
@@ -226,6 +231,7 @@ class SchoolLists {
   std::vector<School> list_;
   std::vector<School> plan_;
   Words plan_words_;
+  std::multimap<Spot, const Wording*> wordings_;  // of the document that is read
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 //       - first: [критерии]            # the step needed …
 //         then: [список, перечень]     # … and the one that needs it: words of their titles
 //         alike: 0.5                   # share of the words of `then` that both have
+//         back: 0                      # share of the words of `first` that both have
 //         apart: false                 # true: `then` must end before `first` begins
 //     common: [разработка, утверждение] # words that say nothing of what the steps are about
 //     past: [прошлый год, итоги года]   # `then` is about something that was done earlier
@@ -30,13 +31,15 @@ namespace {
 
 using Stems = std::vector<std::string>;
 
-constexpr std::size_t kMostSteps = 2000;  // of a submission that are looked at
+constexpr std::size_t kMostSteps = 10000;  // of a submission that are looked at
+constexpr std::size_t kMostOfPair = 200;   // first and second steps of a pair
 
 struct Pair {
   PhraseSet first = {};
   PhraseSet then = {};
   std::set<std::string> own = {};  // stems of the words of `then`: not what the step is about
   double alike = 1;
+  double back = 0;
   bool apart = false;
 };
 
@@ -44,6 +47,7 @@ struct Step {
   const Item* item = nullptr;
   Interval term = {};
   bool years = false;  // its dates have years
+  Stems object = {};   // what it is about; read where a pair asks
 };
 
 bool less(const Date& a, const Date& b) {
@@ -103,32 +107,36 @@ class Order {
   void check(const Subject& subject, const Report& report) const {
     const std::vector<Step> steps = steps_of(subject);
     for (const Pair& pair : pairs_) {
-      std::vector<const Step*> firsts;
-      std::vector<const Step*> thens;
-      for (const Step& step : steps) {
-        const std::vector<StemKey> title = stem_keys(step.item->measure->title);
-        const auto first = pair.first.find(title);
-        const auto then = pair.then.find(title);
-        // «Критерии отбора школ» are criteria; «отбор школ по критериям», a choice.
-        if (then && (!first || then->first < first->first)) {
-          if (!past_.found_in(title)) thens.push_back(&step);
-        } else if (first) {
-          firsts.push_back(&step);
-        }
-      }
-      for (const Step* then : thens) check_step(*then, firsts, pair, report);
+      std::vector<Step> firsts;
+      std::vector<Step> thens;
+      for (const Step& step : steps) sort_in(step, pair, firsts, thens);
+      for (const Step& then : thens) check_step(then, firsts, pair, report);
     }
   }
 
  private:
-  void check_step(const Step& then, const std::vector<const Step*>& firsts, const Pair& pair,
+  // «Критерии отбора школ» are criteria; «отбор школ по критериям», a choice.
+  void sort_in(const Step& step, const Pair& pair, std::vector<Step>& firsts,
+               std::vector<Step>& thens) const {
+    const std::vector<StemKey> title = stem_keys(step.item->measure->title);
+    const auto first = pair.first.find(title);
+    const auto then = pair.then.find(title);
+    if (!first && !then) return;
+    const bool needs = then && (!first || then->first < first->first);
+    std::vector<Step>& steps = needs ? thens : firsts;
+    if (steps.size() >= kMostOfPair || (needs && past_.found_in(title))) return;
+    steps.push_back(step);
+    steps.back().object = object_of(step.item->measure->title, pair);
+  }
+
+  void check_step(const Step& then, const std::vector<Step>& firsts, const Pair& pair,
                   const Report& report) const {
     const Step* broken = nullptr;
-    for (const Step* first : firsts) {
-      if (!in_one_place(then, *first) || !are_of_one_thing(then, *first, pair)) continue;
+    for (const Step& first : firsts) {
+      if (!in_one_place(then, first) || !are_of_one_thing(then, first, pair)) continue;
       // One that was in time is enough.
-      if (!is_before(then, *first, pair.apart)) return;
-      if (broken == nullptr) broken = first;
+      if (!is_before(then, first, pair.apart)) return;
+      if (broken == nullptr) broken = &first;
     }
     if (broken == nullptr) return;
     const Measure& measure = *then.item->measure;
@@ -137,12 +145,13 @@ class Order {
     report(std::move(hit));
   }
 
-  // 0: the words of the pair say it all («заседание рабочей группы»).
-  [[nodiscard]] bool are_of_one_thing(const Step& then, const Step& first, const Pair& pair) const {
+  static bool are_of_one_thing(const Step& then, const Step& first, const Pair& pair) {
+    // The words of the pair say it all: «список школ», «заседание рабочей группы».
     if (pair.alike <= 0) return true;
-    const Stems what = object_of(then.item->measure->title, pair);
-    const Stems other = object_of(first.item->measure->title, pair);
-    return !what.empty() && count_akin(what, other) > 0 && akin_share(what, other) >= pair.alike;
+    if (then.object.empty()) return first.object.empty();
+    return count_akin(then.object, first.object) > 0 &&
+           akin_share(then.object, first.object) >= pair.alike &&
+           akin_share(first.object, then.object) >= pair.back;
   }
 
   [[nodiscard]] Stems object_of(const std::string& title, const Pair& pair) const {
@@ -159,14 +168,22 @@ class Order {
 Pair read_pair(const YamlNode& node) {
   for (const auto& [key, value] : node.entries) {
     const std::string& name = key.scalar;
-    if (name == "first" || name == "then" || name == "alike" || name == "apart") continue;
+    if (name == "first" || name == "then" || name == "alike" || name == "back" || name == "apart") {
+      continue;
+    }
     throw Error(ErrorCode::BadRule, key.place,
-                "неизвестный ключ «" + name + "», есть first, then, alike, apart");
+                "неизвестный ключ «" + name + "», есть first, then, alike, back, apart");
   }
   const auto first = require_texts(require(node, "first"));
   const auto then = require_texts(require(node, "then"));
-  return {PhraseSet(first), PhraseSet(then), stem_set(then), require_number(require(node, "alike")),
-          require_bool(require(node, "apart"))};
+  Pair pair;
+  pair.first = PhraseSet(first);
+  pair.then = PhraseSet(then);
+  pair.own = stem_set(then);
+  pair.alike = require_number(require(node, "alike"));
+  pair.back = require_number(require(node, "back"));
+  pair.apart = require_bool(require(node, "apart"));
+  return pair;
 }
 
 }  // namespace
