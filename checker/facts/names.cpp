@@ -58,7 +58,8 @@ class BodyFinder {
   }
 
   [[nodiscard]] std::string_view behind(const BodyRange& range) const {
-    return text_.substr(stemmed_.words[range.end - 1].end, kBehind);
+    const std::string_view rest = text_.substr(stemmed_.words[range.end - 1].end, kBehind);
+    return rest.substr(0, rest.find_first_of(",;(\n"));
   }
 
  private:

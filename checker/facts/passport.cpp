@@ -55,8 +55,9 @@ class PassportReader {
   // «(индикаторы)» on the next page goes on with the label above.
   [[nodiscard]] bool is_new_label(const Passage& passage) const {
     const std::string_view text = trim(passage.text);
-    if (rows_.empty() || opens_with(text, vocabulary_.lists.passport, 1)) return true;
-    return text.front() != '(' && !begins_small(text);
+    if (rows_.empty()) return true;
+    if (text.front() == '(') return false;
+    return !begins_small(text) || opens_with(text, vocabulary_.lists.passport, 1);
   }
 
   void open_label(const Passage& passage) {

@@ -26,7 +26,7 @@ namespace {
 
 using Stems = std::vector<std::string>;
 
-constexpr std::size_t kFewestWords = 4;  // of a goal
+constexpr std::size_t kFewestWords = 3;  // of a goal
 constexpr std::size_t kLongText = 10;    // words of a sentence that no one else would write
 constexpr double kWhole = 0.8;           // share of the form's sentence that a paragraph repeats
 constexpr std::size_t kLongest = 3000;   // bytes of a paragraph

@@ -37,11 +37,11 @@ TEST(ListMismatch, NamesEachItemWithoutCounterpart) {
                           "Оснастить библиотеки"})});
   const SubmissionReport report = check_all({facts});
   EXPECT_THAT(messages(report),
-              ElementsAre("list-mismatch: списки задач расходятся: «Открыть школьный клуб» есть в "
-                          "паспорте, но нет в тексте",
-                          "list-mismatch: списки задач расходятся: «Оснастить библиотеки» есть в "
-                          "тексте, но нет в паспорте"));
-  EXPECT_EQ(report.findings[0].where.paragraph, 23);
+              ElementsAre("list-mismatch: списки задач расходятся: «Оснастить библиотеки» есть в "
+                          "тексте, но нет в паспорте",
+                          "list-mismatch: списки задач расходятся: «Открыть школьный клуб» есть в "
+                          "паспорте, но нет в тексте"));
+  EXPECT_EQ(report.findings[1].where.paragraph, 23);
 }
 
 TEST(ListMismatch, IsSilentWhereOneItemHoldsTwo) {
