@@ -1,7 +1,7 @@
 #include "checker/facts/list_items.h"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "base/utf8.h"
 #include "checker/facts/cell_items.h"
@@ -57,7 +57,7 @@ std::vector<Entry> entries_of(const std::vector<ListLine>& lines) {
   std::vector<Entry> entries;
   for (const ListLine& line : lines) {
     const std::string_view text = trim(line.text);
-    if (text.empty()) continue;
+    if (text.empty() || text.size() > kMaxReadBytes) continue;
     const Marker marker = marker_of(text);
     if (goes_on(entries, text, marker, line.labelled)) {
       entries.back().text += " " + std::string(text);
@@ -110,18 +110,21 @@ std::vector<std::string> cut_at_semicolons(const std::string& text) {
     const char32_t letter = next_code_point(text, at);
     if (letter == U'(' || letter == U'«') ++depth;
     if ((letter == U')' || letter == U'»') && depth > 0) --depth;
-    if (letter == U';' && depth == 0 && has_word(std::string_view(text).substr(at))) {
+    if (letter == U';' && depth == 0) {
       parts.emplace_back();
       continue;
     }
     parts.back().append(text, start, at - start);
   }
-  for (std::size_t i = parts.size(); i-- > 1;) {
-    if (has_word(parts[i])) continue;
-    parts[i - 1] += ";" + parts[i];
-    parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+  std::vector<std::string> items;
+  for (std::string& part : parts) {
+    if (items.empty() || has_word(part)) {
+      items.push_back(std::move(part));
+    } else {
+      items.back() += ";" + part;
+    }
   }
-  return parts;
+  return items;
 }
 
 std::vector<std::string> parts_of(const Entry& entry) {
