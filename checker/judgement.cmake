@@ -7,7 +7,10 @@ set(JUDGEMENT_SOURCES
   rules/clause_incomplete.cpp rules/column_missing.cpp
   rules/deadline_fault.cpp rules/deadline_share.cpp rules/deadline_specificity.cpp
   rules/deadline_window.cpp rules/duplicate_measure.cpp rules/duplicate_number.cpp
-  rules/foreign.cpp rules/foreign_territory.cpp rules/hits.cpp rules/kinds.cpp
+  rules/foreign.cpp rules/foreign_territory.cpp rules/form_text.cpp rules/hits.cpp
+  rules/indicator_target.cpp rules/likeness.cpp rules/list_mismatch.cpp rules/name_variant.cpp
+  rules/school_mismatch.cpp rules/step_order.cpp
+   rules/kinds.cpp
   rules/order_element.cpp rules/params.cpp rules/period_mismatch.cpp rules/phrases.cpp
   rules/regional_link.cpp rules/regional_measure_unknown.cpp rules/regional_way.cpp
   rules/responsible.cpp rules/result_missing.cpp rules/subject.cpp rules/track_missing.cpp

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "checker/facts/passport.h"
 #include "checker/facts/stemmed.h"
 
 namespace muko {
@@ -262,22 +263,6 @@ bool names_other_table(const Grid& grid, int row, const Vocabulary& vocabulary) 
   });
 }
 
-// «Исполнители | Управление по вопросам образования» is a row of a passport: in a table of two
-// columns both names begin with what they are.
-bool are_names(const Grid& grid, int row, const Vocabulary& vocabulary) {
-  if (grid.columns() != 2) return true;
-  const auto cells = grid.row(row);
-  return std::all_of(cells.begin(), cells.end(), [&](const Cell* cell) {
-    const std::string text = spread(cell->text);
-    const Stemmed stemmed(text);
-    return std::any_of(vocabulary.columns.begin(), vocabulary.columns.end(),
-                       [&](const auto& entry) {
-                         const auto match = entry.second.set.find(stemmed.stems);
-                         return match && match->first <= 1;
-                       });
-  });
-}
-
 bool is_plan(const PlanHeader& header, bool other_table) {
   const PlanColumn* title = header.find(Column::Title);
   const bool deadline = header.find(Column::Deadline) != nullptr;
@@ -357,7 +342,6 @@ std::optional<PlanHeader> read_header(const Grid& grid, int row, const Vocabular
   }
   settle_title(header, grid);
   if (!is_plan(header, names_other_table(grid, row, vocabulary))) return {};
-  if (!are_names(grid, header.last_row, vocabulary)) return {};
 
   if (says_again(grid, header.last_row + 1, header, vocabulary)) ++header.last_row;
 
@@ -392,6 +376,8 @@ std::vector<const PlanColumn*> PlanHeader::all(Column role) const {
 }
 
 std::optional<PlanHeader> find_plan_header(const Grid& grid, const Vocabulary& vocabulary) {
+  // «Исполнители | Управление образования» is a row of a passport, no header.
+  if (is_passport(grid, vocabulary)) return {};
   for (int row = 1; row <= std::min(grid.rows(), kMaxTitleRows + 1); ++row) {
     if (grid.row(row).size() < 2) continue;
     if (auto header = read_header(grid, row, vocabulary)) return header;

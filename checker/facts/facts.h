@@ -260,6 +260,8 @@ struct Listing {
   int part = 0;
   Quote head = {};                // «Задачи программы»
   std::vector<Quote> items = {};  // each without its number or dash
+  // Of a table of indicators: what stands beside each item in its row. Empty without a table.
+  std::vector<std::string> beside = {};
 };
 
 // A name by which the text calls a programme or a body.

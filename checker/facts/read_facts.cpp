@@ -43,6 +43,8 @@ Facts read_facts(const Document& document, const Vocabulary& vocabulary) {
   read_specifics(document, outline, vocabulary, facts);
   read_territories(text, vocabulary, facts);
   read_calendar_faults(text, facts);
+  read_listings(text, outline, vocabulary, facts);
+  read_names(text, vocabulary, facts);
   read_wordings(text, facts);
   return facts;
 }

@@ -8,7 +8,7 @@ set(FACTS_A_SOURCES
 # facts-B: the vocabulary, plans and what belongs to them.
 set(FACTS_B_SOURCES
   facts/cell_items.cpp facts/citations.cpp facts/clause_numbers.cpp facts/columns.cpp
-  facts/grid.cpp facts/numbers.cpp facts/outline.cpp facts/parties.cpp facts/party_kind.cpp facts/party_names.cpp
+  facts/grid.cpp facts/list_items.cpp facts/listings.cpp facts/names.cpp facts/numbers.cpp facts/outline.cpp facts/parties.cpp facts/party_kind.cpp facts/party_names.cpp facts/passport.cpp
   facts/plan_bands.cpp facts/plan_rows.cpp facts/planning_text.cpp facts/plans.cpp
   facts/row_measures.cpp facts/schools.cpp
   facts/sentence_tracks.cpp facts/specifics.cpp facts/tracks.cpp facts/vocabulary.cpp facts/wordings.cpp)

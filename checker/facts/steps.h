@@ -25,6 +25,11 @@ void read_citations(const Document& document, const Vocabulary& vocabulary, Fact
 void read_specifics(const Document& document, const Outline& outline, const Vocabulary& vocabulary,
                     Facts& facts);
 
+// listings.cpp: Facts::listings.
+void read_listings(const Text& text, const Outline& outline, const Vocabulary& vocabulary,
+                   Facts& facts);
+// names.cpp: Facts::names.
+void read_names(const Text& text, const Vocabulary& vocabulary, Facts& facts);
 // wordings.cpp: Facts::wordings.
 void read_wordings(const Text& text, Facts& facts);
 

@@ -182,6 +182,26 @@ void read_documents(Vocabulary& vocabulary, const YamlNode& node) {
   for (const auto& [key, list] : document_lists()) (void)require(node, key);
 }
 
+const std::map<std::string_view, WordList ListWords::*>& list_words() {
+  static const std::map<std::string_view, WordList ListWords::*> kLists = {
+      {"tasks", &ListWords::tasks},           {"results", &ListWords::results},
+      {"indicators", &ListWords::indicators}, {"leads", &ListWords::leads},
+      {"others", &ListWords::others},         {"values", &ListWords::values},
+      {"passport", &ListWords::passport},     {"titles", &ListWords::titles},
+      {"bodies", &ListWords::bodies},         {"body_heads", &ListWords::body_heads},
+      {"body_core", &ListWords::body_core},   {"body_words", &ListWords::body_words}};
+  return kLists;
+}
+
+void read_list_words(Vocabulary& vocabulary, const YamlNode& node) {
+  for (const auto& [key, phrases] : require_map(node)) {
+    const auto list = list_words().find(key.scalar);
+    if (list == list_words().end()) refuse(key, "неизвестный ключ «" + key.scalar + "»");
+    vocabulary.lists.*(list->second) = read_list(phrases);
+  }
+  for (const auto& [key, list] : list_words()) (void)require(node, key);
+}
+
 Setter list(WordList Vocabulary::*field) {
   return [field](Vocabulary& vocabulary, const YamlNode& node) {
     vocabulary.*field = read_list(node);
@@ -193,6 +213,7 @@ const std::map<std::string_view, Setter>& setters() {
   static const std::map<std::string_view, Setter> kSetters = {
       {"kinds", read_kinds},
       {"documents", read_documents},
+      {"lists", read_list_words},
       {"columns", [](Vocabulary& v, const YamlNode& node) { v.columns = read_columns(node); }},
       {"labels", [](Vocabulary& v, const YamlNode& node) { v.labels = read_columns(node); }},
       {"other_columns", list(&Vocabulary::other_columns)},

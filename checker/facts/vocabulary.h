@@ -66,9 +66,26 @@ struct DocumentWords {
   WordList mentions = {};         // words after which a territory is an address: «улица»
 };
 
+// The lists of a programme and the names in use (key `lists`).
+struct ListWords {
+  WordList tasks = {};  // open the label or heading of a list: «задачи программы» …
+  WordList results = {};     // «ожидаемые результаты»
+  WordList indicators = {};  // «целевые показатели»
+  WordList leads = {};  // end a sentence that leads in a list: «следующие задачи»
+  WordList others = {};  // whose tasks are not the programme's: «рабочая группа», «этап»
+  WordList values = {};    // headers of columns that hold an indicator's values
+  WordList passport = {};  // labels by which a table is a passport
+  WordList titles = {};  // label of the programme's name: «наименование программы»
+  WordList bodies = {};      // labels of those who wrote it and carry it out
+  WordList body_heads = {};  // «управление», «отдел»: what a municipal body may be
+  WordList body_core = {};  // what it is for: «образование»
+  WordList body_words = {};  // all that may follow: «образование», «молодёжная политика» …
+};
+
 struct Vocabulary {
   std::vector<KindWords> kinds = {};
   DocumentWords documents = {};
+  ListWords lists = {};
 
   // Headers of a plan.
   std::map<Column, WordList> columns = {};  // synonyms of column headers

@@ -32,7 +32,7 @@ const char* name_of(CitationFault fault) {
 }  // namespace
 
 Check citation_wrong(const Params& params) {
-  const KnownActs known(params.items("acts"), params.texts("other_bodies"));
+  const KnownActs known(params.list("acts"), params.texts("other_bodies"));
 
   return [known](const Subject& subject, const Report& report) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {

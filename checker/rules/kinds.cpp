@@ -21,8 +21,12 @@ const std::vector<CheckKind>& kinds() {
       {"duplicate_measure", duplicate_measure, {"title"}},
       {"duplicate_number", duplicate_number, {"number", "what"}},
       {"foreign_territory", foreign_territory, {"found", "own"}},
+      {"form_text", form_text, {"text"}},
+      {"indicator_target", indicator_target, {"indicator"}},
+      {"list_mismatch", list_mismatch, {"item", "here", "there"}},
       {"mixed_script", mixed_script, {"word", "letters", "right"}},
       {"mojibake", mojibake, {"text"}},
+      {"name_variant", name_variant, {"name", "main"}},
       {"order_element", order_element, {}},
       {"period_mismatch", period_mismatch, {"period", "other"}},
       {"placeholder_left", placeholder_left, {"text"}},
@@ -30,7 +34,9 @@ const std::vector<CheckKind>& kinds() {
       {"regional_measure_unknown", regional_measure_unknown, {"number"}},
       {"responsible", responsible, {"title", "responsible"}},
       {"result_missing", result_missing, {"title"}},
+      {"school_mismatch", school_mismatch, {"school", "here", "there"}},
       {"spelling", spelling, {"found", "right"}},
+      {"step_order", step_order, {"title", "needed"}},
       {"track_missing", track_missing, {"tracks"}},
   };
   return table;

@@ -20,8 +20,12 @@ namespace muko::rules {
 [[nodiscard]] Check duplicate_measure(const Params& params);
 [[nodiscard]] Check duplicate_number(const Params& params);
 [[nodiscard]] Check foreign_territory(const Params& params);
+[[nodiscard]] Check form_text(const Params& params);
+[[nodiscard]] Check indicator_target(const Params& params);
+[[nodiscard]] Check list_mismatch(const Params& params);
 [[nodiscard]] Check mixed_script(const Params& params);
 [[nodiscard]] Check mojibake(const Params& params);
+[[nodiscard]] Check name_variant(const Params& params);
 [[nodiscard]] Check order_element(const Params& params);
 [[nodiscard]] Check period_mismatch(const Params& params);
 [[nodiscard]] Check placeholder_left(const Params& params);
@@ -29,7 +33,9 @@ namespace muko::rules {
 [[nodiscard]] Check regional_measure_unknown(const Params& params);
 [[nodiscard]] Check responsible(const Params& params);
 [[nodiscard]] Check result_missing(const Params& params);
+[[nodiscard]] Check school_mismatch(const Params& params);
 [[nodiscard]] Check spelling(const Params& params);
+[[nodiscard]] Check step_order(const Params& params);
 [[nodiscard]] Check track_missing(const Params& params);
 
 }  // namespace muko::rules

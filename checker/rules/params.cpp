@@ -26,7 +26,7 @@ std::vector<std::string> Params::texts(std::string_view key) const {
   return require_texts(value(key));
 }
 
-const std::vector<YamlNode>& Params::items(std::string_view key) const {
+const std::vector<YamlNode>& Params::list(std::string_view key) const {
   return require_list(value(key));
 }
 

@@ -44,7 +44,7 @@ class Params {
   [[nodiscard]] double number(std::string_view key) const;
   [[nodiscard]] bool flag(std::string_view key) const;
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
-  [[nodiscard]] const std::vector<YamlNode>& items(std::string_view key) const;  // of a list
+  [[nodiscard]] const std::vector<YamlNode>& list(std::string_view key) const;
   // The place of `key` in `names`; throws Error(BadRule) that lists them.
   [[nodiscard]] std::size_t choice(std::string_view key,
                                    const std::vector<std::string>& names) const;

@@ -14,7 +14,7 @@
 namespace muko::rules {
 
 Check spelling(const Params& params) {
-  const Slips slips(params.items("slips"));
+  const Slips slips(params.list("slips"));
 
   return [slips](const Subject& subject, const Report& report) {
     for_each_wording(subject, [&](int document, const Facts&, const Wording& wording) {

@@ -1,0 +1,107 @@
+// form_text: a goal or paragraph that is the form's own sentence, with nothing of the
+// municipality's in it.
+//
+//   - id: template-text-unchanged
+//     kind: form_text
+//     goals: [цель, цели, задача]                # labels before the colon: «Цель: …»
+//     sentences: ["создать необходимые условия …"]  # of the form, one a line
+//     fillers: [муниципальный, округ]            # words that don't make it one's own
+//
+// A goal that only repeats the track's name is the form's too; without such a label a paragraph
+// must be a sentence of the form nearly to its end.
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "checker/rules/hits.h"
+#include "checker/rules/kinds.h"
+#include "checker/rules/likeness.h"
+
+namespace muko::rules {
+namespace {
+
+using Stems = std::vector<std::string>;
+
+constexpr std::size_t kFewestWords = 3;  // of a goal
+constexpr std::size_t kLongText = 10;    // words of a sentence that no one else would write
+constexpr double kWhole = 0.8;           // share of the form's sentence that a paragraph repeats
+constexpr std::size_t kLongest = 3000;   // bytes of a paragraph
+constexpr std::size_t kLongestLabel = 120;
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class Form {
+ public:
+  explicit Form(const Params& params)
+      : goals_(params.texts("goals"), 0), fillers_(stem_set(params.texts("fillers"))) {
+    for (const std::string& sentence : params.texts("sentences")) {
+      sentences_.push_back(telling_stems(sentence, fillers_));
+    }
+  }
+
+  [[nodiscard]] bool says(std::string_view text, const Lexicon& lexicon) const {
+    if (text.size() > kLongest) return false;
+    const std::string_view goal = behind_label(text);
+    const std::string_view words = goal.empty() ? text : goal;
+    if (has_digit(words)) return false;
+    const Stems stems = telling_stems(words, fillers_);
+    if (stems.size() < (goal.empty() ? kLongText : kFewestWords)) return false;
+    if (!goal.empty() && repeats_track(stems, lexicon)) return true;
+    return std::any_of(sentences_.begin(), sentences_.end(), [&](const Stems& sentence) {
+      const bool whole = goal.empty() ? akin_share(sentence, stems) >= kWhole : true;
+      return whole && count_akin(stems, sentence) == stems.size();
+    });
+  }
+
+ private:
+  [[nodiscard]] bool repeats_track(const Stems& stems, const Lexicon& lexicon) const {
+    return std::any_of(
+        lexicon.track_titles.begin(), lexicon.track_titles.end(), [&](const auto& track) {
+          return count_akin(stems, telling_stems(track.second, fillers_)) == stems.size();
+        });
+  }
+
+  // The words behind «Цель: », «Цель трека – »; "" where it is no goal.
+  [[nodiscard]] std::string_view behind_label(std::string_view text) const {
+    std::size_t end = std::string_view::npos;
+    std::size_t length = 1;
+    for (const std::string_view sign : {":", " – ", " — ", " - "}) {
+      const std::size_t at = text.substr(0, kLongestLabel).find(sign);
+      if (at >= end) continue;
+      end = at;
+      length = sign.size();
+    }
+    if (end == std::string_view::npos || !goals_.found_in(text.substr(0, end))) return {};
+    return trim(text.substr(end + length));
+  }
+
+  Phrases goals_;
+  std::set<std::string> fillers_;
+  std::vector<Stems> sentences_;
+};
+
+}  // namespace
+
+Check form_text(const Params& params) {
+  return [form = Form(params)](const Subject& subject, const Report& report) {
+    for_each_municipal(subject, [&](int document, const Facts& facts) {
+      for (const Wording& wording : facts.wordings) {
+        if (wording.formal || !form.says(wording.quote.text, *subject.lexicon)) continue;
+        Hit hit;
+        hit.document = document;
+        hit.where = wording.quote.where;
+        hit.quote = wording.quote.text;
+        hit.slots["text"] = shortened(wording.quote.text);
+        report(std::move(hit));
+      }
+    });
+  };
+}
+
+}  // namespace muko::rules

@@ -1,0 +1,248 @@
+// school_mismatch: the analytical note, the plan and the regional list name other schools.
+//
+//   - id: list-mismatch
+//     kind: school_mismatch
+//     type_words: [МБОУ, СОШ, школа]   # words of a school's name that tell it from no other
+//     partners: [наставник, на базе]   # before a school that is named for another reason
+//
+// The schools of tracks 1 and 2 that the note names, and those of this municipality in a regional
+// list, must be named somewhere in the plan or its order; those that the plan lists under track 1
+// outside of its rows, in the note and in the list. Said only where the two share a school: a plan
+// that names none of them speaks of them all.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "checker/rules/hits.h"
+#include "checker/rules/kinds.h"
+#include "checker/rules/likeness.h"
+
+namespace muko::rules {
+namespace {
+
+using Stems = std::vector<std::string>;
+
+constexpr std::size_t kMostSchools = 500;
+constexpr std::size_t kBefore = 160;      // bytes before a school that say why it is named
+constexpr std::size_t kNumberReach = 40;  // bytes behind «№»: «школы № 1, 2 и 5»
+
+// What tells a school from others: its number, else the words of its name.
+struct School {
+  int document = 0;
+  const Specific* specific = nullptr;
+  std::string number = {};
+  Stems names = {};
+
+  [[nodiscard]] bool known() const { return !number.empty() || !names.empty(); }
+};
+
+bool is_number(const std::string& word) {
+  return word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+School school_of(int document, const Specific& specific, const std::set<std::string>& types) {
+  School school{document, &specific, {}, {}};
+  for (const std::string& word : telling_stems(specific.quote.text, types)) {
+    if (!is_number(word)) {
+      school.names.push_back(word);
+    } else if (school.number.empty()) {
+      school.number = word;
+    }
+  }
+  return school;
+}
+
+bool same_school(const School& a, const School& b) {
+  if (!a.number.empty() || !b.number.empty()) return a.number == b.number;
+  return count_akin(a.names, b.names) > 0;
+}
+
+// The words and school numbers of some documents.
+class Words {
+ public:
+  void add(std::string_view text) {
+    for (const std::string& word : telling_stems(text)) {
+      stems_.insert(word);
+      roots_.insert(std::string(substr_utf8(word, 0, kRoot)));
+    }
+    static constexpr std::string_view kNumero = "№";
+    for (std::size_t at = text.find(kNumero); at != std::string_view::npos;
+         at = text.find(kNumero, at + 1)) {
+      for (const Word& word : split_words(text.substr(at, kNumberReach))) {
+        numbers_.insert(std::string(word.text));
+      }
+    }
+  }
+
+  [[nodiscard]] bool name(const School& school) const {
+    if (!school.number.empty()) return numbers_.count(school.number) > 0;
+    return std::any_of(school.names.begin(), school.names.end(), [&](const std::string& word) {
+      const bool rooted = length_utf8(word) >= kRoot;
+      return rooted ? roots_.count(std::string(substr_utf8(word, 0, kRoot))) > 0
+                    : stems_.count(word) > 0;
+    });
+  }
+
+ private:
+  static constexpr std::size_t kRoot = 5;
+
+  std::set<std::string> stems_;
+  std::set<std::string> roots_;
+  std::set<std::string> numbers_;
+};
+
+class SchoolLists {
+ public:
+  SchoolLists(const Subject& subject, const std::set<std::string>& types, const Phrases& partners)
+      : subject_(subject), types_(types), partners_(partners) {
+    for (std::size_t i = 0; i < subject.documents.size(); ++i) read(static_cast<int>(i));
+  }
+
+  void compare(const Report& report) const {
+    compare(note_, plan_words_, "в аналитической справке", "в плане", report);
+    compare(list_, plan_words_, "в региональном списке", "в плане", report);
+    compare(plan_, note_, "в плане", "в аналитической справке", report);
+    compare(plan_, list_, "в плане", "в региональном списке", report);
+  }
+
+ private:
+  void read(int document) {
+    const Facts& facts = *subject_.documents[static_cast<std::size_t>(document)];
+    if (!subject_.is_municipal(document)) {
+      read_list(document, facts);
+      return;
+    }
+    wordings_.clear();
+    for (const Wording& wording : facts.wordings) {
+      wordings_.emplace(spot_of(wording.quote.where), &wording);
+    }
+    for (const Specific& specific : facts.specifics) read_school(document, facts, specific);
+    for (const Wording& wording : facts.wordings) {
+      if (kind_of(facts, wording.part) != Kind::AnalyticalNote) plan_words_.add(wording.quote.text);
+    }
+  }
+
+  void read_school(int document, const Facts& facts, const Specific& specific) {
+    if (specific.what != Specific::What::School || specific.beside || !specific.track) return;
+    const Kind kind = kind_of(facts, specific.part);
+    const bool note = kind == Kind::AnalyticalNote;
+    const bool listed = is_plan(kind) && specific.measure < 0 && specific.clause < 0;
+    if (*specific.track == Track::T3 || (!note && (!listed || *specific.track != Track::T1)))
+      return;
+    if (is_partner(specific)) return;
+    add(document, specific, note ? note_ : plan_);
+  }
+
+  void add(int document, const Specific& specific, std::vector<School>& schools) const {
+    School school = school_of(document, specific, types_);
+    if (!school.known() || schools.size() >= kMostSchools) return;
+    const bool again = std::any_of(schools.begin(), schools.end(),
+                                   [&](const School& other) { return same_school(other, school); });
+    if (!again) schools.push_back(std::move(school));
+  }
+
+  using Spot = std::tuple<int, int, int, int>;
+  static Spot spot_of(const Location& where) {
+    return {where.paragraph, where.table, where.row, where.cell};
+  }
+
+  // The regional document's schools behind the name of this municipality and before the next.
+  void read_list(int document, const Facts& facts) {
+    if (!subject_.municipality) return;
+    std::map<Spot, std::vector<const Specific*>> schools;
+    for (const Specific& specific : facts.specifics) {
+      if (specific.what == Specific::What::School) {
+        schools[spot_of(specific.quote.where)].push_back(&specific);
+      }
+    }
+    std::map<Spot, std::string> territories;
+    for (const TerritoryMention& mention : facts.territories) {
+      if (mention.territory.kind != TerritoryKind::Municipality) continue;
+      territories.emplace(spot_of(mention.quote.where), mention.territory.stem);
+    }
+    bool ours = false;
+    for (const Wording& wording : facts.wordings) {
+      const Spot spot = spot_of(wording.quote.where);
+      const auto territory = territories.find(spot);
+      if (territory != territories.end()) {
+        ours = same_place(territory->second, subject_.municipality->stem);
+      }
+      const auto found = schools.find(spot);
+      if (!ours || found == schools.end()) continue;
+      for (const Specific* specific : found->second) add(document, *specific, list_);
+    }
+  }
+
+  [[nodiscard]] bool is_partner(const Specific& specific) const {
+    const Spot spot = spot_of(specific.quote.where);
+    const auto [first, last] = wordings_.equal_range(spot);
+    for (auto wording = first; wording != last; ++wording) {
+      const std::string_view text = wording->second->quote.text;
+      const std::size_t at = text.find(specific.quote.text);
+      if (at == std::string_view::npos) continue;
+      std::string_view before = text.substr(0, at);
+      const std::size_t stop = before.rfind(". ");
+      if (stop != std::string_view::npos) before = before.substr(stop);
+      if (before.size() > kBefore) before = before.substr(before.size() - kBefore);
+      return partners_.found_in(before);
+    }
+    return false;
+  }
+
+  static void compare(const std::vector<School>& schools, const Words& words, const char* here,
+                      const char* there, const Report& report) {
+    compare_all(schools, here, there, report, [&](const School& one) { return words.name(one); });
+  }
+
+  static void compare(const std::vector<School>& schools, const std::vector<School>& others,
+                      const char* here, const char* there, const Report& report) {
+    compare_all(schools, here, there, report, [&](const School& one) {
+      return std::any_of(others.begin(), others.end(),
+                         [&](const School& other) { return same_school(one, other); });
+    });
+  }
+
+  template <class IsThere>
+  static void compare_all(const std::vector<School>& schools, const char* here, const char* there,
+                          const Report& report, const IsThere& is_there) {
+    if (std::none_of(schools.begin(), schools.end(), is_there)) return;
+    for (const School& school : schools) {
+      if (is_there(school)) continue;
+      Hit hit;
+      hit.document = school.document;
+      hit.where = school.specific->quote.where;
+      hit.quote = school.specific->quote.text;
+      hit.slots = {{"school", shortened(hit.quote)}, {"here", here}, {"there", there}};
+      report(std::move(hit));
+    }
+  }
+
+  const Subject& subject_;
+  const std::set<std::string>& types_;
+  const Phrases& partners_;
+  std::vector<School> note_;
+  std::vector<School> list_;
+  std::vector<School> plan_;
+  Words plan_words_;
+  std::multimap<Spot, const Wording*> wordings_;  // of the document that is read
+};
+
+}  // namespace
+
+Check school_mismatch(const Params& params) {
+  const std::set<std::string> types = stem_set(params.texts("type_words"));
+  const Phrases partners(params.texts("partners"), 1);
+
+  return [types, partners](const Subject& subject, const Report& report) {
+    SchoolLists(subject, types, partners).compare(report);
+  };
+}
+
+}  // namespace muko::rules
