@@ -93,7 +93,7 @@ Document read_package(const ooxml::Package& package) {
 
 }  // namespace
 
-Document read_document(std::string bytes, const std::string& file) {
+Document read_document(std::string bytes, const std::string& file, const Tools& /*tools*/) {
   const Content content = recognise_content(bytes);
   if (content != Content::Zip) refuse(content, file);
   return read_package(ooxml::Package(std::move(bytes), file));

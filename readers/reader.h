@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/document.h"
+#include "readers/tools.h"
 
 namespace muko {
 
@@ -12,6 +13,7 @@ namespace muko {
 // of a damaged file (warnings say what was lost).
 // Throws Error: Unsupported (names the format and what to do), Encrypted, BadArchive,
 // BadXml, LimitExceeded.
-[[nodiscard]] Document read_document(std::string bytes, const std::string& file);
+[[nodiscard]] Document read_document(std::string bytes, const std::string& file,
+                                     const Tools& tools = {});
 
 }  // namespace muko
