@@ -8,6 +8,7 @@
 #include "ooxml/package.h"
 #include "readers/content.h"
 #include "readers/docx/docx.h"
+#include "readers/pdf/pdf.h"
 
 namespace muko {
 namespace {
@@ -32,7 +33,7 @@ struct Refusal {
   std::string_view message;
 };
 
-constexpr std::array<Refusal, 12> kRefusals = {{
+constexpr std::array<Refusal, 11> kRefusals = {{
     {Content::Empty, ErrorCode::CannotRead, "файл пуст: получите его заново"},
     {Content::Encrypted, ErrorCode::Encrypted,
      "файл защищён паролем: снимите пароль в Word («Файл» → «Сведения» → «Защита документа») и "
@@ -45,8 +46,6 @@ constexpr std::array<Refusal, 12> kRefusals = {{
     {Content::Ole, ErrorCode::Unsupported,
      "это файл старой программы Microsoft Office или письмо: сохраните документ как «Документ Word "
      "(.docx)»"},
-    {Content::Pdf, ErrorCode::Unsupported,
-     "это PDF: пришлите документ в том виде, в каком его писали, — Word (.docx)"},
     {Content::Rtf, ErrorCode::Unsupported,
      "это RTF: откройте файл в Word и сохраните как «Документ Word (.docx)»"},
     {Content::Odt, ErrorCode::Unsupported,
@@ -95,6 +94,7 @@ Document read_package(const ooxml::Package& package) {
 
 Document read_document(std::string bytes, const std::string& file, const Tools& /*tools*/) {
   const Content content = recognise_content(bytes);
+  if (content == Content::Pdf) return read_pdf(std::move(bytes), file);
   if (content != Content::Zip) refuse(content, file);
   return read_package(ooxml::Package(std::move(bytes), file));
 }

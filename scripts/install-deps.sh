@@ -8,6 +8,7 @@ readonly BUILD_PACKAGES=(
   g++ cmake ninja-build pkg-config git
   libxml2-dev libzip-dev libdeflate-dev libyaml-cpp-dev libicu-dev libstemmer-dev
   nlohmann-json3-dev libcli11-dev libvalijson-dev
+  libpoppler-private-dev hunspell-ru
 )
 readonly TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils python3)
 readonly VALIDATOR_FOLDER=tests/ooxml

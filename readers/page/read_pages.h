@@ -10,7 +10,7 @@
 namespace muko {
 
 // Fills blocks, stories, sections, pages and warnings of `document`; every block, cell and span
-// gets its page and box.
-void read_pages(const std::vector<Page>& pages, Document& document);
+// gets its page and box. Takes any words and rules: what has no sensible place is left out.
+void read_pages(std::vector<Page> pages, Document& document);
 
 }  // namespace muko

@@ -1,0 +1,13 @@
+// Measures of the text outside of tables: margins, indent, distance of lines, size.
+#pragma once
+
+#include <vector>
+
+#include "readers/page/layout.h"
+
+namespace muko::page {
+
+// `items` of pages of one width.
+[[nodiscard]] Measures measure(const std::vector<const Line*>& lines, double width);
+
+}  // namespace muko::page
