@@ -8,6 +8,7 @@
 
 #include "app/resources.h"
 #include "app/terminal.h"
+#include "app/tools.h"
 #include "base/error.h"
 #include "checker/facts/vocabulary.h"
 #include "checker/rubric/rubric.h"
@@ -20,6 +21,7 @@ class Context {
 
   const Terminal& terminal;
   const Resources resources = {};
+  const Tools tools = find_tools();
 
   // The bytes of a file; "-" is stdin. Throws Error.
   [[nodiscard]] std::string read(const std::string& path) const;

@@ -5,6 +5,8 @@
 #include <set>
 #include <system_error>
 
+#include "readers/archive/litter.h"
+
 namespace muko {
 
 namespace fs = std::filesystem;
@@ -13,12 +15,6 @@ namespace {
 
 constexpr int kMaxDepth = 16;             // of folders in folders
 constexpr std::size_t kMaxFiles = 10000;  // of one submission: a link may lead to a whole disk
-
-// Traces of other programs: never of interest to anyone.
-bool is_litter(const std::string& name) {
-  return name.empty() || name[0] == '.' || name.rfind("~$", 0) == 0 || name == "Thumbs.db" ||
-         name == "desktop.ini" || name == "__MACOSX";
-}
 
 // The same for every path to one file; a file that is not there keeps its name.
 std::string identity(const fs::path& path) {

@@ -6,7 +6,6 @@
 
 #include "base/utf8.h"
 #include "checker/facts/read_facts.h"
-#include "readers/reader.h"
 
 namespace muko {
 
@@ -36,12 +35,22 @@ std::optional<Error> attempt(const std::string& file, const std::function<void()
   }
 }
 
-CheckedDocument read_checked(const Context& context, const std::string& path,
-                             const Vocabulary& vocabulary) {
+CheckedDocument read_checked(const Context& context, Source source, const Vocabulary& vocabulary) {
   CheckedDocument checked;
-  checked.document = read_document(context.read(path), path);
+  checked.document = read_source(context, std::move(source));
   checked.facts = read_facts(checked.document, vocabulary);
   return checked;
+}
+
+CheckedDocument read_only_document(const Context& context, const std::string& path,
+                                   const Vocabulary& vocabulary) {
+  Sources sources = open_sources(context, path);
+  if (!sources.failures.empty()) throw Error(sources.failures.front());
+  if (sources.files.size() != 1) {
+    throw Error(ErrorCode::BadUsage, {path},
+                "в архиве не один документ: распакуйте его и укажите нужный файл");
+  }
+  return read_checked(context, std::move(sources.files.front()), vocabulary);
 }
 
 Progress::Progress(const Terminal& terminal, std::size_t total)

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/context.h"
+#include "app/sources.h"
 #include "checker/check.h"
 
 namespace muko {
@@ -16,8 +17,11 @@ namespace muko {
                                            const std::function<void()>& work);
 
 // Throws Error.
-[[nodiscard]] CheckedDocument read_checked(const Context& context, const std::string& path,
+[[nodiscard]] CheckedDocument read_checked(const Context& context, Source source,
                                            const Vocabulary& vocabulary);
+// The one document at a path; Error(BadUsage) for an archive of several.
+[[nodiscard]] CheckedDocument read_only_document(const Context& context, const std::string& path,
+                                                 const Vocabulary& vocabulary);
 
 // Progress on stderr where that is a terminal and the work takes longer than a moment.
 class Progress {

@@ -1,36 +1,15 @@
 #include "app/submission.h"
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
 #include <utility>
 
 #include "app/reading.h"
+#include "app/sources.h"
 #include "base/utf8.h"
 
 namespace muko {
 
-namespace fs = std::filesystem;
-
 namespace {
-
-// Names under which documents are handed in: one of these that can't be read is a gap in the
-// submission. Anything else in a folder that we can't read is no document.
-constexpr std::array<std::string_view, 21> kDocumentExtensions = {
-    ".docx", ".docm", ".doc", ".dot", ".odt", ".rtf",  ".pdf", ".xlsx", ".xls", ".txt", ".html",
-    ".htm",  ".zip",  ".rar", ".7z",  ".tar", ".jpeg", ".jpg", ".png",  ".tif", ".tiff"};
-
-bool named_as_document(const fs::path& path) {
-  const std::string extension = to_lower(path.extension().string());
-  return std::find(kDocumentExtensions.begin(), kDocumentExtensions.end(), extension) !=
-         kDocumentExtensions.end();
-}
-
-bool is_no_document(const FoundFile& found, const Error& error) {
-  const bool not_read =
-      error.code() == ErrorCode::Unsupported || error.code() == ErrorCode::BadArchive;
-  return found.from_folder && not_read && !named_as_document(found.path);
-}
 
 // The row that holds the column headers of a table: a plan's own where facts know it.
 int header_row(const Facts& facts, const Table& table) {
@@ -65,27 +44,66 @@ void name_column(Finding& finding, const CheckedDocument& checked) {
   if (header != nullptr) finding.column = trim(header->text);
 }
 
+std::vector<std::string> paths_of(const FoundFiles& found) {
+  std::vector<std::string> paths;
+  for (const FoundFile& file : found.files) paths.push_back(file.path);
+  return paths;
+}
+
+class SubmissionReading {
+ public:
+  SubmissionReading(const Context& context, const Vocabulary& vocabulary,
+                    std::vector<std::string>& warnings)
+      : context_(context), vocabulary_(vocabulary), warnings_(warnings) {}
+
+  void read(const FoundFile& found) {
+    Sources sources;
+    const auto error = attempt(found.path, [&] { sources = open_sources(context_, found.path); });
+    if (error) return fail(found.path, found.from_folder, *error);
+    for (Source& source : sources.files) read(std::move(source), found.from_folder);
+    for (const Error& failure : sources.failures) submission.failures.push_back(failure);
+    warnings_.insert(warnings_.end(), sources.warnings.begin(), sources.warnings.end());
+  }
+
+  Submission submission = {};
+
+ private:
+  void read(Source source, bool from_folder) {
+    const std::string file = source.file;
+    const bool unnamed = from_folder || source.unpacked;
+    const auto error = attempt(file, [&] {
+      submission.documents.push_back(read_checked(context_, std::move(source), vocabulary_));
+    });
+    if (error) fail(file, unnamed, *error);
+  }
+
+  void fail(const std::string& file, bool unnamed, const Error& error) {
+    if (unnamed && is_no_document(file, error)) {
+      warnings_.push_back(left_out(file));
+    } else {
+      submission.failures.push_back(error);
+    }
+  }
+
+  const Context& context_;
+  const Vocabulary& vocabulary_;
+  std::vector<std::string>& warnings_;
+};
+
 }  // namespace
 
 Submission read_submission(const Context& context, const FoundFiles& found,
                            const Vocabulary& vocabulary, std::vector<std::string>& warnings) {
-  Submission submission;
-  submission.path = found.given;
-  submission.failures = found.failures;
+  SubmissionReading reading(context, vocabulary, warnings);
+  reading.submission.path = found.given;
+  reading.submission.failures = found.failures;
+  prepare_sources(context, paths_of(found));
   Progress progress(context.terminal, found.files.size());
   for (const FoundFile& file : found.files) {
     progress.step(file.path);
-    const std::optional<Error> error = attempt(file.path, [&] {
-      submission.documents.push_back(read_checked(context, file.path, vocabulary));
-    });
-    if (!error) continue;
-    if (is_no_document(file, *error)) {
-      warnings.push_back(file.path + ": не документ, пропущен");
-    } else {
-      submission.failures.push_back(*error);
-    }
+    reading.read(file);
   }
-  return submission;
+  return std::move(reading.submission);
 }
 
 void name_columns(SubmissionReport& report, const Submission& submission) {

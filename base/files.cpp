@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <system_error>
 
+#include "base/descriptor.h"
 #include "base/error.h"
 
 namespace muko {
@@ -18,28 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kChunkBytes = std::size_t{1} << 16U;
-
-// A file descriptor that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  [[nodiscard]] int number() const { return number_; }
-  // Some file systems report a full disk only here.
-  [[nodiscard]] bool close() {
-    const int number = number_;
-    number_ = -1;
-    return ::close(number) == 0;
-  }
-
- private:
-  int number_;
-};
 
 std::string reason(int error_number) {
   switch (error_number) {
@@ -192,6 +171,23 @@ std::string read_file(const fs::path& path, std::size_t max_bytes) {
     if (used == bytes.size()) bytes.resize(bytes.size() + std::max(bytes.size(), kChunkBytes));
   }
   bytes.resize(used);
+  return bytes;
+}
+
+std::optional<std::string> read_file_if_there(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return {};
+  return read_file(path);
+}
+
+std::string read_head(const fs::path& path, std::size_t max_bytes) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) return {};
+  std::string bytes(max_bytes, '\0');
+  const ssize_t count = ::read(file.number(), bytes.data(), bytes.size());
+  bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
   return bytes;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,12 @@ inline constexpr std::size_t kMaxFileBytes = std::size_t{512} << 20U;
 // The bytes of a file. Throws Error: NotFound, CannotRead (a folder, no rights), LimitExceeded.
 [[nodiscard]] std::string read_file(const std::filesystem::path& path,
                                     std::size_t max_bytes = kMaxFileBytes);
+
+// The same; nothing where there is no such file. Throws Error: CannotRead, LimitExceeded.
+[[nodiscard]] std::optional<std::string> read_file_if_there(const std::filesystem::path& path);
+
+// The first bytes of a regular file, at most so many; "" where it can't be read.
+[[nodiscard]] std::string read_head(const std::filesystem::path& path, std::size_t max_bytes);
 
 // Writes to a temporary file in the same folder, flushes it to disk and renames it: a reader sees
 // the old bytes or the new ones. Creates missing folders. Throws Error CannotWrite; the temporary

@@ -31,4 +31,8 @@ struct ProcessResult {
                                         const std::vector<std::string>& environment,
                                         const ProcessLimits& limits);
 
+// Kills every program that runs now, with its children: for a signal that ends this process, whose
+// groups it does not reach. Safe to call from a signal handler.
+void kill_running_processes() noexcept;
+
 }  // namespace muko

@@ -189,7 +189,7 @@ namespace {
 
 // Compares a block of characters with two of the part's at once: plain loops over a fixed count,
 // which the compiler turns into vector instructions.
-constexpr std::size_t kBlock = 64;
+constexpr std::size_t kBlock = 32;
 
 bool block_may_match(const char* at, std::size_t distance, char near, char far) {
   unsigned char found = 0;
@@ -209,10 +209,13 @@ std::size_t find_text(std::string_view text, std::string_view part, std::size_t 
   const std::size_t distance = part.size() - 1 - near;
   const std::size_t last = text.size() - part.size();
   for (std::size_t at = from; at <= last; at += kBlock) {
+    // The last block overlaps the one before it, where there is one.
+    if (last - at + 1 < kBlock && last - from + 1 >= kBlock) at = last + 1 - kBlock;
     const char* start = text.data() + at;
     const std::size_t count = std::min(kBlock, last - at + 1);
-    if (count == kBlock && !block_may_match(start + near, distance, part[near], part.back()))
+    if (count == kBlock && !block_may_match(start + near, distance, part[near], part.back())) {
       continue;
+    }
     for (std::size_t i = 0; i < count; ++i) {
       if (start[near + i] != part[near] || start[near + distance + i] != part.back()) continue;
       if (std::memcmp(start + i, part.data(), part.size()) == 0) return at + i;

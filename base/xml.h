@@ -21,7 +21,11 @@ struct Node;
 struct XmlLimits {
   std::size_t max_depth = 250;
   std::size_t max_bytes = std::size_t{256} << 20U;
+  std::size_t max_elements = 4'000'000;                 // each takes thirty times its "<a/>"
+  std::size_t max_tag_bytes = std::size_t{256} << 10U;  // libxml2 compares each attribute with all
 };
+
+struct XmlPiece;
 
 // A view of one element (never of a text node), or of none. Cheap to copy; lives as long as its
 // XmlDocument. Every question to an absent node has an empty answer, so that
@@ -50,6 +54,8 @@ class XmlNode {
   // Character data of a leaf element without a copy; "" where it has elements as well (use text()
   // then).
   [[nodiscard]] std::string_view leaf_text() const;
+  // Its child elements and the character data between them, in their order.
+  [[nodiscard]] std::vector<XmlPiece> pieces() const;
   [[nodiscard]] int line() const;
   [[nodiscard]] const xml::Node* raw() const { return node_; }
 
@@ -62,6 +68,12 @@ class XmlNode {
 
  private:
   const xml::Node* node_ = nullptr;
+};
+
+// A piece of mixed content: an element, or character data where `element` is absent.
+struct XmlPiece {
+  XmlNode element = {};
+  std::string_view text = {};
 };
 
 class XmlNode::Iterator {
@@ -102,6 +114,11 @@ class XmlDocument {
   // Throws Error only where there is no root element or a limit is passed.
   [[nodiscard]] static XmlDocument parse_damaged(std::string_view bytes, const std::string& file,
                                                  const XmlLimits& limits = {});
+
+  // A page of HTML as browsers take it; element names in lower case, in no namespace. What stands
+  // deeper than the limit hangs on the last element within it. Throws Error only for the limits.
+  [[nodiscard]] static XmlDocument parse_html(std::string_view utf8, const std::string& file,
+                                              const XmlLimits& limits = {});
 
   ~XmlDocument();
   XmlDocument(XmlDocument&&) noexcept;

@@ -110,6 +110,15 @@ std::string_view XmlNode::leaf_text() const {
   return only->next == nullptr ? only->text : std::string_view();
 }
 
+std::vector<XmlPiece> XmlNode::pieces() const {
+  std::vector<XmlPiece> pieces;
+  if (node_ == nullptr) return pieces;
+  for (const xml::Node* node = node_->first_child; node != nullptr; node = node->next) {
+    pieces.push_back(is_text(node) ? XmlPiece{{}, node->text} : XmlPiece{XmlNode(node), {}});
+  }
+  return pieces;
+}
+
 int XmlNode::line() const {
   return node_ == nullptr ? 0 : node_->line;
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <memory_resource>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace muko::xml {
@@ -69,6 +70,29 @@ class Arena {
   std::unique_ptr<xmlDict, FreeDictionary> dictionary_;
   std::pmr::monotonic_buffer_resource memory_;
   Node* root_ = nullptr;
+};
+
+// What a parser tells, put into an arena.
+class Builder {
+ public:
+  explicit Builder(Arena& arena) : arena_(&arena) {}
+
+  [[nodiscard]] Arena& arena() { return *arena_; }
+  [[nodiscard]] std::size_t depth() const { return depth_; }
+  [[nodiscard]] std::size_t elements() const { return elements_; }
+  // A new element, inside of the one that is open; it is open now.
+  [[nodiscard]] Node& start();
+  void end();
+  void text(const char* bytes, std::size_t size) { text_.append(bytes, size); }
+  // Keeps the character data told since the last tag.
+  void close_text();
+
+ private:
+  Arena* arena_;
+  Node* open_ = nullptr;
+  std::size_t depth_ = 0;
+  std::size_t elements_ = 0;
+  std::string text_ = {};
 };
 
 }  // namespace muko::xml

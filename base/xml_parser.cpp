@@ -53,18 +53,15 @@ std::string explain_error(const xmlError& error) {
   }
 }
 
-enum class Stop { No, Doctype, TooDeep };
+enum class Stop { No, Doctype, TooDeep, TooMany };
 
 // What our handlers share with libxml2 during one parse.
 struct ParseState {
   const Source& source;
   std::vector<Fault>& faults;
+  Builder& builder;
   Stop stop = Stop::No;
-  std::size_t depth = 0;
   std::size_t skipped = 0;  // elements around this place that are too deep to be kept
-  Arena* arena = nullptr;
-  Node* open = nullptr;   // the element that we are in
-  std::string text = {};  // character data since the last tag
 };
 
 ParseState& state_of(void* context) {
@@ -120,7 +117,7 @@ std::string too_deep(const XmlLimits& limits) {
 // read without it.
 bool skips_element(xmlParserCtxt& parser) {
   ParseState& state = state_of(&parser);
-  const bool deep = state.depth >= state.source.limits.max_depth;
+  const bool deep = state.builder.depth() >= state.source.limits.max_depth;
   if (!deep) return false;
   if (state.source.tolerance == Tolerance::Strict) {
     stop_parsing(&parser, Stop::TooDeep);
@@ -146,31 +143,25 @@ Name name_of(const xmlParserCtxt& parser, const xmlChar* local, const xmlChar* p
   return {word(xmlDictQLookup(parser.dict, prefix, local)), nullptr};
 }
 
-void close_text(ParseState& state) {
-  if (state.text.empty()) return;
-  if (state.open != nullptr) {
-    Node& node = state.arena->add(state.open);
-    node.text = {state.arena->copy(state.text.data(), state.text.size()), state.text.size()};
-  }
-  state.text.clear();
-}
-
 // libxml2 leaves this one escape to whoever reads the value, entities not being replaced.
 std::string_view decode_ampersands(std::string_view value, std::string& decoded) {
   constexpr std::string_view escaped = "&#38;";
   std::size_t at = value.find(escaped);
   if (at == std::string_view::npos) return value;
-  decoded = value;
-  for (; at != std::string::npos; at = decoded.find(escaped, at + 1)) {
-    decoded.replace(at, escaped.size(), "&");
+  decoded.clear();
+  std::size_t start = 0;
+  for (; at != std::string_view::npos; at = value.find(escaped, start)) {
+    decoded.append(value, start, at - start).append("&");
+    start = at + escaped.size();
   }
+  decoded.append(value, start);
   return decoded;
 }
 
 // Five pointers each: name, prefix, URI, begin and end of the value.
 std::span<const Attribute> keep_attributes(const xmlParserCtxt& parser, std::size_t count,
                                            const xmlChar** attributes) {
-  Arena& arena = *state_of(const_cast<xmlParserCtxt*>(&parser)).arena;  // NOLINT
+  Arena& arena = state_of(const_cast<xmlParserCtxt*>(&parser)).builder.arena();  // NOLINT
   const std::span<Attribute> kept = arena.make<Attribute>(count);
   std::string decoded;
   for (Attribute& attribute : kept) {
@@ -205,18 +196,18 @@ void start_element(void* context, const xmlChar* name, const xmlChar* prefix, co
   if (skips_element(*parser)) return;
   forgive(parser);
   ParseState& state = state_of(context);
-  close_text(state);
-  Node& node = state.arena->add(state.open);
+  if (state.builder.elements() >= state.source.limits.max_elements) {
+    return stop_parsing(context, Stop::TooMany);
+  }
+  Node& node = state.builder.start();
   const Name own = name_of(*parser, name, prefix, uri);
   node.name = own.local;
   node.prefix = own.prefix;
   node.uri = word(uri);
   node.line = parser->input == nullptr ? 0 : parser->input->line;
   node.namespaces =
-      keep_namespaces(*state.arena, static_cast<std::size_t>(namespace_count), namespaces);
+      keep_namespaces(state.builder.arena(), static_cast<std::size_t>(namespace_count), namespaces);
   node.attributes = keep_attributes(*parser, static_cast<std::size_t>(attribute_count), attributes);
-  state.open = &node;
-  ++state.depth;
 }
 
 void end_element(void* context, const xmlChar* /*name*/, const xmlChar* /*prefix*/,
@@ -227,17 +218,14 @@ void end_element(void* context, const xmlChar* /*name*/, const xmlChar* /*prefix
     return;
   }
   forgive(static_cast<xmlParserCtxt*>(context));
-  close_text(state);
-  if (state.open == nullptr) return;
-  state.open = state.open->parent;
-  --state.depth;
+  state.builder.end();
 }
 
 void characters(void* context, const xmlChar* text, int length) {
   ParseState& state = state_of(context);
   if (state.skipped > 0) return;
   forgive(static_cast<xmlParserCtxt*>(context));
-  state.text.append(word(text), static_cast<std::size_t>(length));
+  state.builder.text(word(text), static_cast<std::size_t>(length));
 }
 
 // libxml2 builds no tree of its own: ours takes half the time, and is freed at once.
@@ -278,6 +266,9 @@ void check_stop(const ParseState& state, const xmlParserCtxt& parser) {
         "в XML есть объявление DOCTYPE: ради безопасности такое не читается; откройте документ в "
         "Word или LibreOffice и сохраните его заново в DOCX");
   }
+  if (state.stop == Stop::TooMany) {
+    fail_limit(state, line, "в XML слишком много элементов: файл не прочитан");
+  }
   if (state.stop == Stop::TooDeep) {
     fail_limit(state, line, too_deep(state.source.limits));
   }
@@ -288,6 +279,19 @@ void check_stop(const ParseState& state, const xmlParserCtxt& parser) {
   throw Error(ErrorCode::BadXml, {.file = state.source.file}, "в XML нет ни одного элемента");
 }
 
+// A start tag with more bytes than that. Quotes are not looked at: '>' in a value only ends the
+// search early.
+bool has_longer_tag(std::string_view bytes, std::size_t limit) {
+  if (bytes.size() <= limit) return false;
+  for (std::size_t at = bytes.find('<'); at != bytes.npos && at + 1 < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('>', at), bytes.size());
+    const bool markup = bytes[at + 1] == '!' || bytes[at + 1] == '?';
+    if (!markup && end - at > limit) return true;
+    at = bytes.find('<', end);
+  }
+  return false;
+}
+
 // What a tree takes beside its text, by experience.
 constexpr std::size_t kArenaBytes = 2;  // … for each byte of XML
 
@@ -295,46 +299,29 @@ constexpr std::size_t kArenaBytes = 2;  // … for each byte of XML
 
 std::unique_ptr<Arena> parse(std::string_view bytes, const Source& source,
                              std::vector<Fault>& faults) {
-  ParseState state{source, faults};
+  const SilentErrors silent;
+  const Parser parser(xmlNewParserCtxt());
+  if (!parser) throw std::bad_alloc();
+  auto arena = std::make_unique<Arena>(parser->dict, bytes.size() * kArenaBytes + 1024);
+  Builder builder(*arena);
+  ParseState state{source, faults, builder};
   if (bytes.size() > std::min<std::size_t>(state.source.limits.max_bytes, INT_MAX)) {
     fail_limit(
         state, 0,
         "XML больше " + std::to_string(state.source.limits.max_bytes >> 20U) + " МБ не читается");
   }
-  const SilentErrors silent;
-  const Parser parser(xmlNewParserCtxt());
-  if (!parser) throw std::bad_alloc();
-  auto arena = std::make_unique<Arena>(parser->dict, bytes.size() * kArenaBytes + 1024);
-  state.arena = arena.get();
+  if (has_longer_tag(bytes, source.limits.max_tag_bytes)) {
+    fail_limit(state, 0, "в XML есть тег непомерной длины: файл не прочитан");
+  }
   set_handlers(*parser, state);
   xmlFreeDoc(xmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr,
                                nullptr, options_for(state.source.tolerance)));
   check_stop(state, *parser);
-  close_text(state);
+  builder.close_text();
   const bool refused = state.source.tolerance == Tolerance::Strict &&
                        (parser->wellFormed == 0 || parser->nsWellFormed == 0);
   if (refused || arena->root() == nullptr) fail_bad_xml(state);
   return arena;
-}
-
-const char* Arena::copy(const char* bytes, std::size_t size) {
-  if (size == 0) return "";
-  auto* place = static_cast<char*>(memory_.allocate(size, 1));
-  std::memcpy(place, bytes, size);
-  return place;
-}
-
-Node& Arena::add(Node* parent) {
-  Node* node = make<Node>(1).data();
-  node->parent = parent;
-  if (parent == nullptr) {
-    if (root_ == nullptr) root_ = node;
-    return *node;
-  }
-  node->previous = parent->last_child;
-  (parent->last_child == nullptr ? parent->first_child : parent->last_child->next) = node;
-  parent->last_child = node;
-  return *node;
 }
 
 }  // namespace muko::xml

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <cstring>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +11,8 @@
 
 namespace muko {
 namespace {
+
+constexpr std::size_t kShortLine = 12;
 
 constexpr const char* kAffixFile = "/usr/share/hunspell/ru_RU.aff";
 constexpr const char* kWordFile = "/usr/share/hunspell/ru_RU.dic";
@@ -31,17 +32,19 @@ void fold_yo(std::string& text) {
 }
 
 std::string read_if_there(const char* file) {
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file, error)) return {};
-  std::string text = read_file(file);
+  std::string text = read_file_if_there(file).value_or("");
   fold_yo(text);
   return text;
 }
 
-std::size_t hash_of(std::string_view text) {
-  std::uint64_t hash = 1469598103934665603U;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return static_cast<std::size_t>(hash ^ (hash >> 29U));
+bool ends_word(char c) {
+  return c == '/' || c == '\n' || c == '\r' || c == '\t' || c == ' ';
+}
+
+constexpr std::uint64_t kHashStart = 1469598103934665603U;  // FNV-1a
+
+std::uint64_t hashed(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
 }
 
 // The lines of a .dic file, «роспись/N», found by their word.
@@ -49,49 +52,48 @@ class WordList {
  public:
   explicit WordList(std::string text) : text_(std::move(text)) {
     // Few lines are shorter; those there is no room for are left out.
-    constexpr std::size_t kShortLine = 12;
     std::size_t size = 16;
     while (size < text_.size() / kShortLine) size *= 2;
     slots_.assign(size, 0);
     // The first line is the number of words.
-    const char* at = next_line(text_.data());
-    while (at != nullptr && ++at < text_.data() + text_.size()) {
-      insert(static_cast<std::uint32_t>(at - text_.data()));
-      at = next_line(at);
+    for (std::size_t at = behind_line(0); at < text_.size(); at = behind_line(insert(at))) {
     }
   }
 
   // Calls `visit` with the flags of each entry of this word, until it returns true.
   template <typename Visit>
   [[nodiscard]] bool any(std::string_view word, Visit visit) const {
-    for (std::size_t slot = hash_of(word) & mask();; slot = (slot + 1) & mask()) {
-      if (slots_[slot] == 0) return false;
-      const std::string_view line = line_at(slots_[slot]);
-      if (word_of(line) == word && visit(line.substr(word.size()))) return true;
+    std::uint64_t hash = kHashStart;
+    for (const char c : word) hash = hashed(hash, c);
+    for (std::size_t slot = place_of(hash); slots_[slot] != 0; slot = (slot + 1) & mask()) {
+      const std::string_view rest = std::string_view(text_).substr(slots_[slot]);
+      if (!rest.starts_with(word)) continue;
+      const std::string_view flags = rest.substr(word.size(), rest.find('\n') - word.size());
+      if ((flags.empty() || ends_word(flags.front())) && visit(flags)) return true;
     }
+    return false;
   }
 
  private:
-  [[nodiscard]] const char* next_line(const char* at) const {
-    const char* end = text_.data() + text_.size();
-    return at >= end ? nullptr
-                     : static_cast<const char*>(
-                           std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-  }
-  [[nodiscard]] std::string_view line_at(std::uint32_t offset) const {
-    const std::string_view rest = std::string_view(text_).substr(offset);
-    return rest.substr(0, rest.find('\n'));
-  }
-  static std::string_view word_of(std::string_view line) {
-    return line.substr(0, line.find_first_of("/\r\t "));
+  [[nodiscard]] std::size_t behind_line(std::size_t at) const {
+    const std::size_t end = text_.find('\n', at);
+    return end == std::string::npos ? text_.size() : end + 1;
   }
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
+  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const {
+    return static_cast<std::size_t>(hash ^ (hash >> 29U)) & mask();
+  }
 
-  void insert(std::uint32_t offset) {
-    if (++used_ > slots_.size() / 4 * 3) return;
-    std::size_t slot = hash_of(word_of(line_at(offset))) & mask();
+  // The word at `offset`; returns the place behind it.
+  std::size_t insert(std::size_t offset) {
+    std::uint64_t hash = kHashStart;
+    std::size_t end = offset;
+    for (; end < text_.size() && !ends_word(text_[end]); ++end) hash = hashed(hash, text_[end]);
+    if (++used_ > slots_.size() / 4 * 3) return end;
+    std::size_t slot = place_of(hash);
     while (slots_[slot] != 0) slot = (slot + 1) & mask();
-    slots_[slot] = offset;
+    slots_[slot] = static_cast<std::uint32_t>(offset);
+    return end;
   }
 
   std::string text_;

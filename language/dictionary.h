@@ -6,8 +6,8 @@
 
 namespace muko {
 
-// `word` in lower case; «е» stands for «ё» too. The list is read when it is first asked; where it is
-// not installed, no word is known. Any thread may call it.
+// `word` in lower case; «е» stands for «ё» too. The list is read when it is first asked; where it
+// is not installed, no word is known. Any thread may call it.
 [[nodiscard]] bool knows_word(std::string_view word);
 
 }  // namespace muko

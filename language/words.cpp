@@ -244,6 +244,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
     Phrase phrase{index, stem_keys(phrases[index])};
     if (phrase.stems.empty()) continue;
     const StemKey first = phrase.stems.front();
+    may_begin_.set(first % kBits);
     by_first_stem_[first].push_back(std::move(phrase));
   }
   for (auto& [first, same_start] : by_first_stem_) {
@@ -255,7 +256,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
 
 std::optional<PhraseSet::Match> PhraseSet::match_at(const std::vector<StemKey>& text_stems,
                                                     std::size_t at) const {
-  if (at >= text_stems.size()) return {};
+  if (at >= text_stems.size() || !may_begin_.test(text_stems[at] % kBits)) return {};
   const auto found = by_first_stem_.find(text_stems[at]);
   if (found == by_first_stem_.end()) return {};
   for (const Phrase& phrase : found->second) {
@@ -273,6 +274,7 @@ std::optional<PhraseSet::Match> PhraseSet::find(const std::vector<StemKey>& text
                                                 std::size_t from) const {
   if (empty()) return {};
   for (std::size_t at = from; at < text_stems.size(); ++at) {
+    if (!may_begin_.test(text_stems[at] % kBits)) continue;
     if (auto match = match_at(text_stems, at)) return match;
   }
   return {};

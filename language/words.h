@@ -1,6 +1,7 @@
 // Words: tokens, stems and the normal form in which texts are compared.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -77,6 +78,9 @@ class PhraseSet {
     std::size_t index = 0;
     std::vector<StemKey> stems = {};
   };
+  // One bit for the keys that some phrase may begin with: most words of a text end here.
+  static constexpr std::size_t kBits = 2048;
+  std::bitset<kBits> may_begin_ = {};
   std::unordered_map<StemKey, std::vector<Phrase>> by_first_stem_;  // longest first
 };
 

@@ -13,15 +13,23 @@ enum class Content {
   Docx,
   Xlsx,
   Odt,
-  Archive,    // a ZIP, RAR or 7z of other files
+  FlatOdt,    // OpenDocument in one XML
+  Ods,        // a table of OpenDocument
+  Archive,    // a ZIP, RAR, 7z, tar of other files
+  Mail,       // a letter (.eml)
+  Mhtml,      // a page and its pictures as one letter: Word's «web archive»
   Encrypted,  // a password-protected document of Word or Excel
   Doc,
   Xls,
   Ole,  // another file in the old container of Microsoft
   Pdf,
   Rtf,
+  WordXml,   // of Office 2003
+  ExcelXml,  // of Office 2003
   Image,
   Html,
+  Xml,  // of a kind that we don't know
+  Text,
   Unknown,
 };
 

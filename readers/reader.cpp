@@ -8,7 +8,15 @@
 #include "ooxml/package.h"
 #include "readers/content.h"
 #include "readers/docx/docx.h"
+#include "readers/html/html.h"
+#include "readers/kind_warning.h"
+#include "readers/mail/page.h"
+#include "readers/odt/odt.h"
+#include "readers/office/conversion.h"
+#include "readers/office/office.h"
 #include "readers/pdf/pdf.h"
+#include "readers/text/text.h"
+#include "readers/xlsx/xlsx.h"
 
 namespace muko {
 namespace {
@@ -33,35 +41,28 @@ struct Refusal {
   std::string_view message;
 };
 
-constexpr std::array<Refusal, 11> kRefusals = {{
+constexpr std::array<Refusal, 7> kRefusals = {{
     {Content::Empty, ErrorCode::CannotRead, "файл пуст: получите его заново"},
     {Content::Encrypted, ErrorCode::Encrypted,
      "файл защищён паролем: снимите пароль в Word («Файл» → «Сведения» → «Защита документа») и "
      "сохраните файл снова"},
-    {Content::Doc, ErrorCode::Unsupported,
-     "это документ старого Word (.doc): откройте его в Word и сохраните как «Документ Word "
-     "(.docx)»"},
-    {Content::Xls, ErrorCode::Unsupported,
-     "это таблица старого Excel (.xls): перенесите её в документ Word (.docx)"},
     {Content::Ole, ErrorCode::Unsupported,
      "это файл старой программы Microsoft Office или письмо: сохраните документ как «Документ Word "
      "(.docx)»"},
-    {Content::Rtf, ErrorCode::Unsupported,
-     "это RTF: откройте файл в Word и сохраните как «Документ Word (.docx)»"},
-    {Content::Odt, ErrorCode::Unsupported,
-     "это документ OpenDocument (.odt): откройте его в LibreOffice и сохраните как «Word (.docx)»"},
-    {Content::Xlsx, ErrorCode::Unsupported,
-     "это таблица Excel (.xlsx): перенесите её в документ Word (.docx)"},
     {Content::Image, ErrorCode::Unsupported,
      "это рисунок или скан: пришлите документ с текстом — Word (.docx)"},
-    {Content::Html, ErrorCode::Unsupported,
-     "это страница HTML или XML: откройте её в Word и сохраните как «Документ Word (.docx)»"},
+    {Content::Xml, ErrorCode::Unsupported,
+     "это XML, но не страница и не документ: откройте его в Word и сохраните как «Документ Word "
+     "(.docx)»"},
     {Content::Archive, ErrorCode::Unsupported,
      "это архив, а не документ: распакуйте его и укажите документы Word (.docx)"},
+    {Content::Mail, ErrorCode::Unsupported,
+     "это письмо, а не документ: сохраните вложения и укажите их"},
 }};
 
 constexpr std::string_view kUnknown =
-    "неизвестный вид файла: нужен документ Word (.docx); если файл с таким именем не открывается и "
+    "неизвестный вид файла: нужен документ Word, PDF, OpenDocument или таблица Excel; если файл с "
+    "таким именем не открывается и "
     "в Word, он повреждён — получите его заново";
 
 [[noreturn]] void refuse(Content content, const std::string& file) {
@@ -87,16 +88,38 @@ Document read_package(const ooxml::Package& package) {
   const Content content = recognise_package(package);
   // A damaged list of content types leaves a document that can be read all the same.
   if (content == Content::Docx) return read_docx(package);
+  if (content == Content::Xlsx) return read_xlsx(package);
+  if (content == Content::Odt) return read_odt(package);
   refuse(content, package.file());
+}
+
+Document read_converted(const ConvertedFile& converted, const std::string& file) {
+  const ooxml::Package package(converted.bytes, file);
+  Document document = converted.content == Content::Xlsx ? read_xlsx(package) : read_docx(package);
+  document.format = converted.format;
+  return document;
+}
+
+Document read_content(std::string bytes, const std::string& file, const Tools& tools) {
+  const Content content = recognise_content(bytes);
+  if (content == Content::Pdf) return read_pdf(std::move(bytes), file);
+  if (content == Content::Html) return read_html(bytes, file);
+  if (content == Content::Mhtml) return read_html(mail::page_of(bytes, file), file);
+  if (content == Content::Text) return read_text(bytes, file);
+  if (content == Content::FlatOdt) return read_flat_odt(bytes, file);
+  if (find_conversion(content) != nullptr) {
+    return read_converted(convert_by_office(bytes, content, file, tools), file);
+  }
+  if (content != Content::Zip) refuse(content, file);
+  return read_package(ooxml::Package(std::move(bytes), file));
 }
 
 }  // namespace
 
-Document read_document(std::string bytes, const std::string& file, const Tools& /*tools*/) {
-  const Content content = recognise_content(bytes);
-  if (content == Content::Pdf) return read_pdf(std::move(bytes), file);
-  if (content != Content::Zip) refuse(content, file);
-  return read_package(ooxml::Package(std::move(bytes), file));
+Document read_document(std::string bytes, const std::string& file, const Tools& tools) {
+  Document document = read_content(std::move(bytes), file, tools);
+  warn_of_other_kind(file, document.format, document.warnings);
+  return document;
 }
 
 }  // namespace muko

@@ -2,18 +2,15 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <string>
 
 namespace muko {
 
 struct Tools {
-  std::filesystem::path ocr = {};     // muko-ocr; "" where it is not there
   std::filesystem::path office = {};  // soffice; "" where LibreOffice is not installed
+  int office_seconds = 120;           // for a run of it over one file
   std::filesystem::path cache = {};   // folder for what LibreOffice converted; "" keeps nothing
-  int jobs = 1;                       // pages read at once
-  // Told after each page of a scan: page, pages. May be empty.
-  std::function<void(int, int)> page_done = {};
+  std::filesystem::path scratch = "/tmp";  // where temporary folders may be made
 };
 
 }  // namespace muko

@@ -6,11 +6,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly BUILD_PACKAGES=(
   g++ cmake ninja-build pkg-config git
-  libxml2-dev libzip-dev libdeflate-dev libyaml-cpp-dev libicu-dev libstemmer-dev
+  libxml2-dev libzip-dev libarchive-dev libdeflate-dev libyaml-cpp-dev libicu-dev libstemmer-dev
   nlohmann-json3-dev libcli11-dev libvalijson-dev
   libpoppler-private-dev hunspell-ru
 )
 readonly TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils python3)
+# Of any kind: beside a LibreOffice with windows these would take its place.
+readonly OFFICE_PACKAGES=(libreoffice-writer-nogui libreoffice-calc-nogui)
 readonly VALIDATOR_FOLDER=tests/ooxml
 
 say() { printf '%s\n' "install-deps: $*"; }
@@ -53,6 +55,11 @@ validator_is_there() {
   cmp --silent "$VALIDATOR_FOLDER/package-lock.json" "$VALIDATOR_FOLDER/node_modules/installed-lock.json"
 }
 
+# Writer and Calc, whoever installed them.
+has_office() {
+  command -v soffice >/dev/null && [[ -n "$(find /usr/lib/libreoffice/program /opt -name libsclo.so -print -quit 2>/dev/null)" ]]
+}
+
 install_validator() {
   validator_is_there && return 0
   # An npm from elsewhere (nodesource) will do, and would not suffer Debian's beside it.
@@ -66,6 +73,7 @@ case "${1-}" in
   "") install_missing "${BUILD_PACKAGES[@]}" ;;
   --tests)
     install_missing "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
+    has_office || install_missing "${OFFICE_PACKAGES[@]}"
     install_validator
     ;;
   *) fail "использование: scripts/install-deps.sh [--tests]" ;;

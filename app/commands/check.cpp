@@ -20,8 +20,8 @@ constexpr const char* kHelp =
 
 Использование: muko check ПУТЬ... [параметры]
 
-  ПУТЬ                       файл или папка с документами, со всеми папками в ней; всё вместе —
-                             одна заявка
+  ПУТЬ                       файл, папка с документами, со всеми папками в ней, архив или письмо
+                             (.eml); всё вместе — одна заявка
   --regional ФАЙЛ            региональный комплекс мер, с которым сверять ссылки
   --rubric ИМЯ|ФАЙЛ          рубрика; по умолчанию fioko-1.2-partial
   --format text|json         вид отчёта; по умолчанию text
@@ -99,7 +99,8 @@ std::optional<CheckedDocument> read_regional(const std::string& file, const Voca
                                              const Context& context, Submission& submission) {
   std::optional<CheckedDocument> regional;
   if (file.empty()) return regional;
-  const auto error = attempt(file, [&] { regional = read_checked(context, file, vocabulary); });
+  const auto error =
+      attempt(file, [&] { regional = read_only_document(context, file, vocabulary); });
   if (error) submission.failures.push_back(*error);
   return regional;
 }

@@ -4,7 +4,6 @@
 #include "app/commands/each_file.h"
 #include "base/utf8.h"
 #include "document/dump.h"
-#include "readers/reader.h"
 
 namespace muko {
 
@@ -16,7 +15,8 @@ constexpr const char* kHelp =
 
 Использование: muko dump ФАЙЛ... [--format text|json|jsonl]
 
-  ФАЙЛ                       документы; «-» — стандартный ввод
+  ФАЙЛ                       документы; архив или письмо (.eml) — все документы в нём;
+                             «-» — стандартный ввод
   --format text|json|jsonl   вид ответа; по умолчанию text. JSON — одна строка на документ в
                              порядке файлов; непрочитанный файл даёт {"file","error"} и код 2
   -h, --help                 эта справка
@@ -35,8 +35,8 @@ std::string declare(CLI::App& command, DumpOptions& options) {
 }
 
 int run(const DumpOptions& options, Context& context) {
-  return answer_each(context, options.paths, options.format, [&](const std::string& path) {
-    const Document document = read_document(context.read(path), path);
+  return answer_each(context, options.paths, options.format, [&](Source source) {
+    const Document document = read_source(context, std::move(source));
     return options.format == "text" ? printable(dump_text(document)) : dump_json(document);
   });
 }

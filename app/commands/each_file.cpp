@@ -18,32 +18,69 @@ std::string error_json(const std::string& path, const Error& error) {
   return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+class Answering {
+ public:
+  Answering(const Context& context, const Answer& answer, bool json)
+      : context_(context), answer_(answer), json_(json) {}
+
+  void take(const std::string& path) {
+    Sources sources;
+    const auto error = attempt(path, [&] { sources = open_sources(context_, path); });
+    if (error) return fail(path, *error);
+    for (const std::string& warning : sources.warnings) context_.tell(warning);
+    for (Source& source : sources.files) take_source(std::move(source));
+    for (const Error& failure : sources.failures) fail(file_of(failure, path), failure);
+  }
+
+  [[nodiscard]] int status() const { return status_; }
+
+ private:
+  static std::string file_of(const Error& failure, const std::string& path) {
+    const std::string& file = failure.faults().front().place.file;
+    return file.empty() ? path : file;
+  }
+
+  void take_source(Source source) {
+    const std::string file = source.file;
+    const bool unpacked = source.unpacked;
+    std::string out;
+    const auto error = attempt(file, [&] { out = answer_(std::move(source)); });
+    if (!error) return write(out);
+    if (unpacked && is_no_document(file, *error)) return context_.tell(left_out(file));
+    fail(file, *error);
+  }
+
+  void fail(const std::string& file, const Error& error) {
+    status_ = 2;
+    context_.tell(error);
+    if (json_) context_.terminal.write_out(error_json(file, error));
+  }
+
+  void write(const std::string& out) {
+    context_.terminal.write_out(json_ ? out + "\n" : (answered_ ? "\n" : "") + out);
+    answered_ = true;
+  }
+
+  const Context& context_;
+  const Answer& answer_;
+  bool json_;
+  bool answered_ = false;
+  int status_ = 0;
+};
+
 }  // namespace
 
 int answer_each(const Context& context, const std::vector<std::string>& paths,
                 const std::string& format, const Answer& answer) {
   require_one_of("--format", format, {"text", "json", "jsonl"});
-  const bool json = format != "text";
-  int status = 0;
-  bool first = true;
+  prepare_sources(context, paths);
+  Answering answering(context, answer, format != "text");
   Progress progress(context.terminal, paths.size());
   for (const std::string& path : paths) {
     progress.step(path);
-    std::string out;
-    const std::optional<Error> error = attempt(path, [&] { out = answer(path); });
-    if (error) {
-      status = 2;
-      context.tell(*error);
-      if (json) out = error_json(path, *error);
-    } else if (json) {
-      out += '\n';
-    } else if (!first) {
-      out.insert(0, "\n");
-    }
-    context.terminal.write_out(out);
-    first = false;
+    answering.take(path);
   }
-  return status;
+  return answering.status();
 }
 
 }  // namespace muko

@@ -16,7 +16,8 @@ constexpr const char* kHelp =
 
 Использование: muko extract ФАЙЛ... [--regional ФАЙЛ] [--format text|json|jsonl]
 
-  ФАЙЛ                       документы; «-» — стандартный ввод
+  ФАЙЛ                       документы; архив или письмо (.eml) — все документы в нём;
+                             «-» — стандартный ввод
   --regional ФАЙЛ            региональный комплекс мер: к каждой мере покажет те, на которые она
                              отвечает
   --format text|json|jsonl   вид ответа; по умолчанию text. JSON — одна строка на документ в
@@ -37,7 +38,7 @@ struct Linking {
 std::optional<Linking> read_linking(const std::string& file, const Vocabulary& vocabulary,
                                     Context& context) {
   if (file.empty()) return std::nullopt;
-  return Linking{read_checked(context, file, vocabulary).facts,
+  return Linking{read_only_document(context, file, vocabulary).facts,
                  context.rubric(kDefaultRubric).links};
 }
 
@@ -53,8 +54,8 @@ std::string declare(CLI::App& command, ExtractOptions& options) {
 int run(const ExtractOptions& options, Context& context) {
   const Vocabulary vocabulary = context.vocabulary();
   const std::optional<Linking> linking = read_linking(options.regional, vocabulary, context);
-  return answer_each(context, options.paths, options.format, [&](const std::string& path) {
-    CheckedDocument checked = read_checked(context, path, vocabulary);
+  return answer_each(context, options.paths, options.format, [&](Source source) {
+    CheckedDocument checked = read_checked(context, std::move(source), vocabulary);
     if (linking) link_measures(checked.facts, linking->regional, linking->options);
     return options.format == "text" ? facts_text(checked.facts, context.terminal.out_colour())
                                     : facts_json(checked.facts, checked.document);

@@ -148,7 +148,8 @@ struct CountMismatch {
   int measures = 0;
   int deadlines = 0;
   int responsible = 0;
-  Quote quote = {};                     // the cell of the measures
+  bool guessed = false;  // the paragraphs of the cells are a reader's guess: paper shows lines only
+  Quote quote = {};      // the cell of the measures
   std::vector<Deadline> unpaired = {};  // deadlines that belong to no one measure, as written
   Location deadline_where = {};         // of their cell
 };

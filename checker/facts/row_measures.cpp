@@ -148,11 +148,13 @@ class RowReader {
   }
 
   void report_mismatch() {
-    CountMismatch mismatch{section_.plan,
-                           static_cast<int>(items_.size()),
-                           static_cast<int>(deadlines_.size()),
-                           static_cast<int>(executors_.size()),
-                           {row_.title, row_.title_cell->where}};
+    CountMismatch mismatch{.plan = section_.plan,
+                           .measures = static_cast<int>(items_.size()),
+                           .deadlines = static_cast<int>(deadlines_.size()),
+                           .responsible = static_cast<int>(executors_.size()),
+                           .quote = {row_.title, row_.title_cell->where}};
+    mismatch.guessed = facts_.format == Format::Pdf || facts_.format == Format::Scan;
+    if (mismatch.guessed) warn_of_guess();
     mismatch.deadline_where = row_.deadline_where;
     if (deadlines_.size() > 1 && deadlines_.size() != items_.size()) {
       for (const std::string& deadline : deadlines_) {
@@ -160,6 +162,14 @@ class RowReader {
       }
     }
     facts_.mismatches.push_back(std::move(mismatch));
+  }
+
+  void warn_of_guess() {
+    facts_.warnings.push_back(
+        {"measures-unpaired",
+         "в ячейке несколько мероприятий, и по напечатанной странице не видно, какой срок и "
+         "исполнитель к какому относится: сверьте с документом Word",
+         row_.title_cell->where});
   }
 
   const PlanRow& row_;

@@ -1,6 +1,7 @@
 #include "checker/facts/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <variant>
 
@@ -13,23 +14,24 @@ namespace {
 
 constexpr int kMaxDepth = 50;  // of nested tables; deeper ones are left out
 
-// A Russian letter of two bytes in lower case, «ё» as «е»; every other pair as it is.
-void fold_pair(char& first, char& second) {
-  auto lead = static_cast<unsigned char>(first);
-  auto trail = static_cast<unsigned char>(second);
-  if (lead == 0xD0 && trail >= 0x90 && trail <= 0xAF) {  // А…Я
-    const bool late = trail >= 0xA0;  // Р…Я: their small letters begin at D1 80
-    lead = late ? 0xD1 : 0xD0;
-    trail = static_cast<unsigned char>(late ? trail - 0x20 : trail + 0x20);
-  } else if ((lead == 0xD0 && trail == 0x81) || (lead == 0xD1 && trail == 0x91)) {  // Ё, ё
-    lead = 0xD0;
-    trail = 0xB5;
-  } else if (lead == 0xC2 && trail == 0xA0) {  // NBSP
-    lead = trail = ' ';
+// What the pairs of bytes of U+0400…U+047F fold into: Russian letters in lower case, «ё» as «е»,
+// every other pair as it is.
+struct Pair {
+  char lead;
+  char trail;
+};
+constexpr std::size_t kPairs = 128;
+constexpr std::array<Pair, kPairs> kFolded = [] {
+  std::array<Pair, kPairs> folded = {};
+  for (std::size_t i = 0; i < kPairs; ++i) {
+    std::size_t code = 0x400 + i;
+    if (code >= 0x410 && code < 0x430) code += 0x20;   // А…Я
+    if (code == 0x401 || code == 0x451) code = 0x435;  // Ё, ё
+    folded[i] = {static_cast<char>(0xC0U | (code >> 6U)),
+                 static_cast<char>(0x80U | (code & 0x3FU))};
   }
-  first = static_cast<char>(lead);
-  second = static_cast<char>(trail);
-}
+  return folded;
+}();
 
 // Appends `text` folded, byte for byte.
 void append_folded(std::string& out, std::string_view text) {
@@ -38,8 +40,15 @@ void append_folded(std::string& out, std::string_view text) {
   out += text;
   while (at < end) {
     const auto lead = static_cast<unsigned char>(out[at]);
-    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < end) {
-      fold_pair(out[at], out[at + 1]);
+    if ((lead == 0xD0 || lead == 0xD1) && at + 1 < end) {
+      const auto trail = static_cast<unsigned char>(out[at + 1]);
+      const Pair folded = kFolded[((lead & 1U) << 6U) | (trail & 0x3FU)];
+      const bool letter = (trail & 0xC0U) == 0x80U;
+      out[at] = letter ? folded.lead : out[at];
+      out[at + 1] = letter ? folded.trail : out[at + 1];
+      at += 2;
+    } else if (lead == 0xC2 && at + 1 < end && static_cast<unsigned char>(out[at + 1]) == 0xA0) {
+      out[at] = out[at + 1] = ' ';  // NBSP
       at += 2;
     } else {
       if (lead >= 'A' && lead <= 'Z') out[at] = static_cast<char>(lead + 32);

@@ -26,6 +26,7 @@ Hit hit_on_row(const Subject& subject, int document, const CountMismatch& mismat
     if (hit.number.empty()) hit.number = item.measure->number;
   }
   hit.positions = {Position::Measures};
+  if (mismatch.guessed) hit.certainty = Certainty::Unsure;
   hit.slots = {{"measures", std::to_string(mismatch.measures)},
                {"deadlines", std::to_string(mismatch.deadlines)},
                {"responsible", std::to_string(mismatch.responsible)}};

@@ -5,10 +5,10 @@
 #include "base/error.h"
 #include "document/walk.h"
 #include "readers/docx/blocks.h"
-#include "readers/docx/part.h"
 #include "readers/docx/reading.h"
 #include "readers/docx/sections.h"
 #include "readers/docx/stories.h"
+#include "readers/part.h"
 
 namespace muko {
 namespace {
@@ -17,7 +17,7 @@ constexpr const char* kBadMainPart =
     "текст документа не читается: откройте файл в Word и сохраните его заново";
 
 XmlDocument read_main_part(const ooxml::Package& package, std::vector<Warning>& warnings) {
-  auto main = docx::read_part(package, package.main_part(), "текст документа", warnings);
+  auto main = read_part(package, package.main_part(), "текст документа", warnings);
   if (!main) throw Error(ErrorCode::BadXml, {.file = package.file()}, kBadMainPart);
   return std::move(*main);
 }

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/xml.h"
-#include "readers/docx/paragraph_text.h"
 #include "readers/docx/reading.h"
+#include "readers/paragraph_text.h"
 
 namespace muko::docx {
 

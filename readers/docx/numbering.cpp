@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "readers/docx/number_format.h"
-#include "readers/docx/symbols.h"
 #include "readers/docx/values.h"
+#include "readers/number_format.h"
+#include "readers/symbols.h"
 
 namespace muko::docx {
 namespace {

@@ -72,16 +72,6 @@ ParagraphFormat format_of(const ParagraphProperties& properties, double font_siz
   return format;
 }
 
-Location next_place(Flow& flow) {
-  Location where;
-  where.story = flow.story;
-  where.table = flow.place.table;
-  where.row = flow.place.row;
-  where.cell = flow.place.column;
-  if (where.table == 0) where.paragraph = flow.reading.next_paragraph(flow.story);
-  return where;
-}
-
 void classify(Paragraph& paragraph, int outline_level, int list_level) {
   const bool empty = paragraph.text.empty() && paragraph.label.empty();
   if (outline_level < kBodyTextLevel && !empty) {
@@ -136,7 +126,7 @@ Paragraph finish_paragraph(const ParagraphSetup& setup, Draft& draft, Flow& flow
   const ListPlace list = find_list(setup, reading);
   const ParagraphProperties properties = properties_in_force(setup, list, reading);
   Paragraph paragraph;
-  paragraph.where = next_place(flow);
+  paragraph.where = reading.places().next_paragraph(flow.story, flow.place);
   draft.text.move_to(paragraph);
   paragraph.style = setup.style->name;
   if (list.list != 0) paragraph.label = reading.numbering().next_label(list.list, list.level);

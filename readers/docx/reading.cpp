@@ -46,10 +46,6 @@ Numbering& Reading::numbering() {
   return numbering_.emplace(numbering_part_ ? numbering_part_->root() : XmlNode(), styles_);
 }
 
-int Reading::next_paragraph(Story story) {
-  return ++paragraphs_.at(static_cast<std::size_t>(story));
-}
-
 void Reading::warn(std::string code, std::string message, const Location& where) {
   document_.warnings.push_back({std::move(code), std::move(message), where});
 }

@@ -1,7 +1,6 @@
 // Reading: what all functions share while one document is read.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,9 +9,10 @@
 #include "ooxml/package.h"
 #include "readers/docx/fields.h"
 #include "readers/docx/numbering.h"
-#include "readers/docx/part.h"
 #include "readers/docx/styles.h"
 #include "readers/docx/theme_fonts.h"
+#include "readers/part.h"
+#include "readers/places.h"
 
 namespace muko::docx {
 
@@ -35,9 +35,7 @@ class Reading {
   [[nodiscard]] Numbering& numbering();
   [[nodiscard]] const std::string& theme_font(ThemeFont font) { return fonts_.name_of(font); }
 
-  // Numbers for a Location.
-  [[nodiscard]] int next_paragraph(Story story);
-  [[nodiscard]] int next_table() { return ++tables_; }
+  [[nodiscard]] Places& places() { return places_; }
 
   void warn(std::string code, std::string message, const Location& where = {});
 
@@ -54,15 +52,7 @@ class Reading {
   Styles styles_;
   std::optional<XmlDocument> numbering_part_;
   std::optional<Numbering> numbering_;
-  std::array<int, 7> paragraphs_ = {};  // by Story
-  int tables_ = 0;
-};
-
-// The cell a block stands in; zeros outside tables.
-struct Place {
-  int table = 0;
-  int row = 0;
-  int column = 0;
+  Places places_;
 };
 
 // One flow of text: the body, a cell, a text box, a header, a note.

@@ -5,8 +5,8 @@
 
 #include "base/utf8.h"
 #include "readers/docx/alternate_content.h"
-#include "readers/docx/symbols.h"
 #include "readers/docx/values.h"
+#include "readers/symbols.h"
 
 namespace muko::docx {
 namespace {

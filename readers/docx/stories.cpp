@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "readers/docx/blocks.h"
-#include "readers/docx/number_format.h"
 #include "readers/docx/sections.h"
 #include "readers/docx/values.h"
+#include "readers/number_format.h"
 
 namespace muko::docx {
 namespace {

@@ -11,20 +11,13 @@ namespace {
 
 constexpr int kMaxTableDepth = 20;
 
-Location place_of(const Table& table, int row, int column) {
-  Location where = table.where;
-  where.row = row;
-  where.cell = column;
-  return where;
-}
-
 Cell read_cell(const GridCell& grid_cell, const Table& table, Flow& flow) {
   Cell cell;
   cell.row = grid_cell.row + 1;
   cell.column = grid_cell.column + 1;
   cell.rowspan = grid_cell.rowspan;
   cell.colspan = grid_cell.colspan;
-  cell.where = place_of(table, cell.row, cell.column);
+  cell.where = place_of_cell(table.where, cell.row, cell.column);
   flow.place = {table.where.table, cell.row, cell.column};
   read_blocks(grid_cell.node, flow, cell.blocks);
   return cell;
@@ -49,8 +42,7 @@ void read_table(XmlNode node, Flow& flow, std::vector<Block>& out) {
   table.header_rows = grid.header_rows;
   table.bordered = is_bordered(node, style.bordered);
   table.section = flow.section();
-  table.where.story = flow.story;
-  table.where.table = flow.reading.next_table();
+  table.where = flow.reading.places().next_table(flow.story);
 
   Flow inner = flow;
   ++inner.table_depth;

@@ -5,13 +5,13 @@
 
 #include "readers/docx/alternate_content.h"
 #include "readers/docx/values.h"
+#include "readers/grid_edges.h"
 
 namespace muko::docx {
 namespace {
 
 constexpr int kMaxSpan = 1000;
 constexpr int kMaxColumns = 4000;
-constexpr double kSameEdge = 2 * 72 / 25.4;  // 2 mm in points
 
 enum class Merge { None, Restart, Continue };
 
@@ -123,47 +123,6 @@ int count_edges(const std::vector<RawRow>& rows) {
   return edges;
 }
 
-// Of the edges that end a cell, the rightmost start of such a cell; -1 for an edge no cell ends at.
-struct Edges {
-  std::vector<bool> used;
-  std::vector<int> latest_start;
-};
-
-Edges find_edges(const std::vector<RawRow>& rows, int count) {
-  const auto size = static_cast<std::size_t>(count);
-  Edges edges{std::vector<bool>(size, false), std::vector<int>(size, -1)};
-  for (const RawRow& row : rows) {
-    for (const RawCell& cell : row.cells) {
-      const auto end = static_cast<std::size_t>(cell.end);
-      edges.used[static_cast<std::size_t>(cell.start)] = true;
-      edges.used[end] = true;
-      edges.latest_start[end] = std::max(edges.latest_start[end], cell.start);
-    }
-  }
-  return edges;
-}
-
-// For each edge as written the edge as seen. An edge joins those before it where it is near, and
-// where no cell would be squeezed to nothing.
-std::vector<int> compact(const Edges& edges, const std::vector<double>& positions) {
-  std::vector<int> seen(edges.used.size(), 0);
-  int current = -1;
-  std::size_t first = 0;  // the first written edge of the current seen one
-  for (std::size_t edge = 0; edge < edges.used.size(); ++edge) {
-    if (edges.used[edge]) {
-      const bool near =
-          current >= 0 && !positions.empty() && positions[edge] - positions[first] < kSameEdge;
-      const bool squeezes = edges.latest_start[edge] >= static_cast<int>(first);
-      if (!near || squeezes) {
-        ++current;
-        first = edge;
-      }
-    }
-    seen[edge] = std::max(current, 0);
-  }
-  return seen;
-}
-
 // The cell above that a continuing cell belongs to.
 GridCell* find_above(std::vector<GridCell>& cells, const std::vector<int>& open,
                      const GridCell& cell) {
@@ -195,6 +154,14 @@ void place_row(const RawRow& row, const std::vector<int>& seen, std::vector<int>
   ++grid.rows;
 }
 
+std::vector<Extent> extents_of(const std::vector<RawRow>& rows) {
+  std::vector<Extent> extents;
+  for (const RawRow& row : rows) {
+    for (const RawCell& cell : row.cells) extents.push_back({cell.start, cell.end});
+  }
+  return extents;
+}
+
 int count_header_rows(const std::vector<RawRow>& rows) {
   const auto first =
       std::find_if(rows.begin(), rows.end(), [](const RawRow& row) { return !row.header; });
@@ -207,7 +174,7 @@ TableGrid lay_out_table(XmlNode table) {
   std::vector<RawRow> rows;
   collect_rows(table, rows);
   const int edges = count_edges(rows);
-  const std::vector<int> seen = compact(find_edges(rows, edges), read_positions(table, edges));
+  const std::vector<int> seen = join_edges(extents_of(rows), edges, read_positions(table, edges));
   TableGrid grid;
   grid.columns = *std::max_element(seen.begin(), seen.end());
   grid.header_rows = count_header_rows(rows);

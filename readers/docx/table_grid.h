@@ -23,8 +23,7 @@ struct TableGrid {
   std::vector<GridCell> cells = {};  // by row, then column; merged ones once
 };
 
-// Deleted rows are left out. Edges of columns that no cell uses, or that lie within 2 mm of each
-// other (rows drawn by hand), are one edge: so that a column of the grid is a column that one sees.
+// Deleted rows are left out. Edges that one does not see as such are joined (grid_edges.h).
 [[nodiscard]] TableGrid lay_out_table(XmlNode table);
 
 }  // namespace muko::docx

@@ -5,11 +5,10 @@
 #include <string_view>
 
 #include "base/xml.h"
+#include "readers/lengths.h"
 
 namespace muko::docx {
 
-// "12", "-7"; what follows the digits is ignored ("12.5" is 12). Clamped to ±1,000,000.
-[[nodiscard]] std::optional<int> read_int(std::string_view text);
 // The attribute "val" of `node`.
 [[nodiscard]] std::optional<int> read_int_value(XmlNode node);
 

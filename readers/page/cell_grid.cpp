@@ -8,13 +8,14 @@
 namespace muko::page {
 namespace {
 
-constexpr double kSameEdge = 4;       // pt: edges nearer than this are one
-constexpr double kOverhang = 8;       // rules reach so far beyond the last edge: there is one more
-constexpr double kCovered = 0.5;      // of a side: it is ruled
+constexpr double kSameEdge = 4;   // pt: edges nearer than this are one
+constexpr double kOverhang = 8;   // rules reach so far beyond the last edge: there is one more
+constexpr double kCovered = 0.5;  // of a side: it is ruled
 constexpr std::size_t kMaxPlaces = 200'000;
 
 std::vector<double> edges_of(const std::vector<const Rule*>& rules) {
   std::vector<double> positions;
+  positions.reserve(rules.size());
   for (const Rule* rule : rules) positions.push_back(rule->position);
   std::sort(positions.begin(), positions.end());
   std::vector<double> edges;
@@ -100,15 +101,13 @@ class Sides {
   }
 
  private:
-  void add(const std::vector<double>& lines, const std::vector<double>& across,
-           const Rule& rule) {
+  void add(const std::vector<double>& lines, const std::vector<double>& across, const Rule& rule) {
     const std::size_t line = nearest(lines, rule.position);
-    auto gap = static_cast<std::size_t>(
-        std::upper_bound(across.begin(), across.end(), rule.start) - across.begin());
+    auto gap = static_cast<std::size_t>(std::upper_bound(across.begin(), across.end(), rule.start) -
+                                        across.begin());
     gap = gap == 0 ? 0 : gap - 1;
     for (; gap < gaps_ && across[gap] < rule.end; ++gap) {
-      const double shared =
-          std::min(rule.end, across[gap + 1]) - std::max(rule.start, across[gap]);
+      const double shared = std::min(rule.end, across[gap + 1]) - std::max(rule.start, across[gap]);
       if (shared > 0) covered_[line * gaps_ + gap] += shared;
     }
   }
@@ -154,29 +153,32 @@ struct RowShape {
   std::vector<std::size_t> inner = {};
 };
 
-std::vector<RowShape> shapes_of(const Figure& figure) {
+RowShape shape_of(const Figure& figure, std::size_t row) {
   const std::size_t columns = figure.xs.size() - 1;
+  RowShape shape;
+  shape.first = columns;
+  // Between a rule above and one below; else a rule that is broken there would part the table.
+  for (std::size_t column = 0; column < columns; ++column) {
+    const bool above = figure.horizontal.ruled(row, column);
+    if (!above || !figure.horizontal.ruled(row + 1, column)) continue;
+    shape.first = std::min(shape.first, column);
+    shape.last = std::max(shape.last, column + 1);
+  }
+  for (std::size_t edge = 0; edge <= columns; ++edge) {
+    if (!figure.vertical.ruled(edge, row)) continue;
+    shape.first = std::min(shape.first, edge);
+    shape.last = std::max(shape.last, edge);
+  }
+  for (std::size_t edge = shape.first + 1; edge < shape.last; ++edge) {
+    if (figure.vertical.ruled(edge, row)) shape.inner.push_back(edge);
+  }
+  return shape;
+}
+
+std::vector<RowShape> shapes_of(const Figure& figure) {
   std::vector<RowShape> shapes;
   for (std::size_t row = 0; row + 1 < figure.ys.size(); ++row) {
-    RowShape shape;
-    shape.first = columns;
-    const auto bounds = [&](std::size_t column) {
-      return figure.horizontal.ruled(row, column) && figure.horizontal.ruled(row + 1, column);
-    };
-    for (std::size_t column = 0; column < columns; ++column) {
-      if (!bounds(column)) continue;
-      shape.first = std::min(shape.first, column);
-      shape.last = std::max(shape.last, column + 1);
-    }
-    for (std::size_t edge = 0; edge <= columns; ++edge) {
-      if (!figure.vertical.ruled(edge, row)) continue;
-      shape.first = std::min(shape.first, edge);
-      shape.last = std::max(shape.last, edge);
-    }
-    for (std::size_t edge = shape.first + 1; edge < shape.last; ++edge) {
-      if (figure.vertical.ruled(edge, row)) shape.inner.push_back(edge);
-    }
-    shapes.push_back(std::move(shape));
+    shapes.push_back(shape_of(figure, row));
   }
   return shapes;
 }
@@ -202,39 +204,59 @@ bool differ(const std::vector<std::size_t>& above, const std::vector<std::size_t
          shared.size() < std::max(above.size(), below.size());
 }
 
-// Rows at which a new table begins, 0 first.
-std::vector<std::size_t> first_rows(const Figure& figure, const std::vector<RowShape>& shapes) {
-  std::vector<std::size_t> starts = {0};
-  std::vector<std::size_t> above;  // inner edges of the table so far
-  const RowShape* outline = nullptr;
-  std::size_t last_inner = 0;      // the row behind the last one with inner edges
-  for (std::size_t row = 0; row < shapes.size(); ++row) {
-    const RowShape& shape = shapes[row];
-    const bool other_width = outline != nullptr && shape.first < shape.last &&
-                             (outline->first != shape.first || outline->last != shape.last);
-    std::size_t start = row;
-    bool cut = other_width && is_line_across(figure, row, shapes[row - 1], shape);
-    if (!cut && differ(above, shape.inner)) {
-      for (start = last_inner; start <= row && !cut; ++start) {
-        cut = is_line_across(figure, start, shapes[start - 1], shapes[start]);
-        if (cut) break;
+// Goes down the rows and finds those at which a table of other columns begins.
+class Partition {
+ public:
+  Partition(const Figure& figure, const std::vector<RowShape>& shapes)
+      : figure_(figure), shapes_(shapes) {}
+
+  // 0 first.
+  std::vector<std::size_t> run() {
+    for (std::size_t row = 0; row < shapes_.size(); ++row) {
+      const std::size_t start = row == 0 ? 0 : start_for(row);
+      if (start > 0) {
+        starts_.push_back(start);
+        above_.clear();
       }
+      if (start > 0 || row == 0) outline_ = row;
+      take(row);
     }
-    if (cut) {
-      starts.push_back(start);
-      above.clear();
-    }
-    if (cut || outline == nullptr) outline = &shape;
-    if (!shape.inner.empty()) {
-      std::vector<std::size_t> all;
-      std::set_union(above.begin(), above.end(), shape.inner.begin(), shape.inner.end(),
-                     std::back_inserter(all));
-      above = std::move(all);
-      last_inner = row + 1;
-    }
+    return std::move(starts_);
   }
-  return starts;
-}
+
+ private:
+  // The row at which the table of this row begins if it is another; else 0.
+  [[nodiscard]] std::size_t start_for(std::size_t row) const {
+    const RowShape& shape = shapes_[row];
+    const RowShape& outline = shapes_[outline_];
+    const bool other_width =
+        shape.first < shape.last && (outline.first != shape.first || outline.last != shape.last);
+    if (other_width && is_line_across(figure_, row, shapes_[row - 1], shape)) return row;
+    if (!differ(above_, shape.inner)) return 0;
+    // A title over the columns belongs to them.
+    for (std::size_t start = std::max<std::size_t>(behind_inner_, 1); start <= row; ++start) {
+      if (is_line_across(figure_, start, shapes_[start - 1], shapes_[start])) return start;
+    }
+    return 0;
+  }
+
+  void take(std::size_t row) {
+    const std::vector<std::size_t>& inner = shapes_[row].inner;
+    if (inner.empty()) return;
+    std::vector<std::size_t> all;
+    std::set_union(above_.begin(), above_.end(), inner.begin(), inner.end(),
+                   std::back_inserter(all));
+    above_ = std::move(all);
+    behind_inner_ = row + 1;
+  }
+
+  const Figure& figure_;
+  const std::vector<RowShape>& shapes_;
+  std::vector<std::size_t> starts_ = {0};
+  std::vector<std::size_t> above_ = {};  // inner edges of the table so far
+  std::size_t outline_ = 0;              // its first row
+  std::size_t behind_inner_ = 0;         // the row behind the last one with inner edges
+};
 
 // A rectangle of places.
 struct Area {
@@ -374,7 +396,7 @@ std::vector<LaidTable> make_grids(const std::vector<const Rule*>& horizontal,
   if (ends.back) figure.horizontal.close(ys.size() - 1);
 
   const std::vector<RowShape> shapes = shapes_of(figure);
-  std::vector<std::size_t> starts = first_rows(figure, shapes);
+  std::vector<std::size_t> starts = Partition(figure, shapes).run();
   starts.push_back(shapes.size());
   for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
     LaidTable table = make_table(figure, starts[i], starts[i + 1], shapes, page);

@@ -9,6 +9,8 @@
 namespace muko::page {
 namespace {
 
+constexpr double kBleed = 5;  // pt: rules may end a little off the page
+
 constexpr std::size_t kMaxWords = 60'000;
 constexpr std::size_t kMaxRules = 60'000;
 constexpr double kFarthest = 20'000;  // pt
@@ -50,7 +52,6 @@ bool clean_rule(Rule& rule, const Page& page) {
   if (!std::isfinite(rule.thickness) || rule.thickness < 0) rule.thickness = 0;
   const double across = rule.vertical ? page.width : page.height;
   const double along = rule.vertical ? page.height : page.width;
-  constexpr double kBleed = 5;
   if (rule.position < -kBleed || rule.position > across + kBleed) return false;
   rule.start = std::max(rule.start, -kBleed);
   rule.end = std::min(rule.end, along + kBleed);

@@ -12,7 +12,7 @@ namespace muko::page {
 namespace {
 
 constexpr double kMillimetresPerPoint = 25.4 / 72;
-constexpr double kLinesPerSize = 1.15;   // as the DOCX reader counts single spacing
+constexpr double kLinesPerSize = 1.15;  // as the DOCX reader counts single spacing
 constexpr int kMaxDepth = 20;
 constexpr std::size_t kLongestHeading = 400;  // bytes
 constexpr double kLarger = 1.4;               // pt above the text's size
@@ -30,9 +30,8 @@ Box box_of(const Draft& draft) {
 }
 
 bool is_bold(const Paragraph& paragraph) {
-  return !paragraph.spans.empty() &&
-         std::all_of(paragraph.spans.begin(), paragraph.spans.end(),
-                     [](const Span& span) { return span.format.bold; });
+  return !paragraph.spans.empty() && std::all_of(paragraph.spans.begin(), paragraph.spans.end(),
+                                                 [](const Span& span) { return span.format.bold; });
 }
 
 // A title of the text: all bold or larger than the text, short, and no sentence.
@@ -58,6 +57,7 @@ Column column_of(const LaidCell& cell, const LaidTable& table) {
   column.left = cell.box.left + table.padding;
   column.right = cell.box.right - table.padding;
   column.cell = true;
+  column.lines_apart = table.lines_apart;
   return column;
 }
 
@@ -67,8 +67,8 @@ void part_row(const LaidTable& table, std::size_t first, std::size_t last,
               std::vector<std::vector<Draft>>& drafts) {
   std::size_t dates = 0;
   for (std::size_t i = first; i < last; ++i) {
-    const bool all = !drafts[i].empty() &&
-                     std::all_of(drafts[i].begin(), drafts[i].end(), is_date_item);
+    const bool all =
+        !drafts[i].empty() && std::all_of(drafts[i].begin(), drafts[i].end(), is_date_item);
     if (all) dates = std::max(dates, drafts[i].size());
   }
   if (dates < 2) return;

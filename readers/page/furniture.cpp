@@ -12,10 +12,10 @@
 namespace muko::page {
 namespace {
 
-constexpr std::size_t kDeepest = 3;     // lines from the edge that may be furniture
-constexpr double kZone = 0.16;          // of the page's height
-constexpr double kSameHeight = 3;       // pt
-constexpr double kMostPages = 0.4;      // of the pages have it (left and right ones differ)
+constexpr std::size_t kDeepest = 3;         // lines from the edge that may be furniture
+constexpr double kZone = 0.16;              // of the page's height
+constexpr double kSameHeight = 3;           // pt
+constexpr double kMostPages = 0.4;          // of the pages have it (left and right ones differ)
 constexpr std::size_t kLongestNumber = 24;  // bytes: «Страница 12 из 140»
 
 enum class Edge { Top, Bottom };
@@ -40,8 +40,8 @@ Candidate candidate_of(std::size_t page, std::size_t depth, const Line& line) {
       continue;
     }
     if (!in_number) candidate.pattern += '#';
-    if (!candidate.has_number || (in_number && candidate.pattern.find('#') ==
-                                                   candidate.pattern.size() - 1)) {
+    if (!candidate.has_number ||
+        (in_number && candidate.pattern.find('#') == candidate.pattern.size() - 1)) {
       if (candidate.number < 100'000) candidate.number = candidate.number * 10 + (c - '0');
       candidate.has_number = true;
     }
@@ -121,9 +121,9 @@ bool follows_pages(const Group& alike, const std::vector<PageLines>& pages) {
   for (const Candidate* candidate : alike) {
     ++shifts[pages[candidate->page].page - candidate->number];
   }
-  const auto most = std::max_element(shifts.begin(), shifts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most =
+      std::max_element(shifts.begin(), shifts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   if (alike.size() == 1) return alike.front()->number == pages[alike.front()->page].page;
   return most->second * 10 >= static_cast<int>(alike.size()) * 8;
 }

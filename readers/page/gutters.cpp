@@ -7,10 +7,13 @@
 namespace muko::page {
 namespace {
 
-constexpr double kBin = 0.5;      // pt
-constexpr double kNoise = 0.1;    // of the lines may cross a gutter
-constexpr double kNarrow = 2.6;   // pt: no gutter is narrower …
-constexpr double kWide = 0.75;    // … of the size: wide enough among few lines
+constexpr double kSpaceInText = 0.5;  // of the size: no gap between columns
+constexpr double kLevel = 2.5;        // pt
+
+constexpr double kBin = 0.5;     // pt
+constexpr double kNoise = 0.1;   // of the lines may cross a gutter
+constexpr double kNarrow = 2.6;  // pt: no gutter is narrower …
+constexpr double kWide = 0.75;   // … of the size: wide enough among few lines
 constexpr std::size_t kFewLines = 8;
 constexpr double kWideGap = 0.9;  // of the size
 
@@ -36,8 +39,8 @@ std::vector<int> coverage_of(const std::vector<const Line*>& lines, const Extent
     std::size_t covered_to = 0;  // words of a line count once where they overlap
     for (const PageWord* word : line->words) {
       const auto at = [&](double x) {
-        return static_cast<std::size_t>(std::clamp((x - extent.left) / kBin, 0.0,
-                                                   static_cast<double>(bins - 1)));
+        return static_cast<std::size_t>(
+            std::clamp((x - extent.left) / kBin, 0.0, static_cast<double>(bins - 1)));
       };
       const std::size_t first = std::max(at(word->box.left), covered_to);
       const std::size_t last = at(word->box.right) + 1;
@@ -72,6 +75,7 @@ double emptiest(const std::vector<int>& coverage, std::size_t first, std::size_t
 
 double size_of(const std::vector<const Line*>& lines) {
   std::vector<double> sizes;
+  sizes.reserve(lines.size());
   for (const Line* line : lines) sizes.push_back(line->size);
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
   std::nth_element(sizes.begin(), middle, sizes.end());
@@ -95,9 +99,9 @@ std::vector<double> lefts_of(const std::vector<const Line*>& lines, const Frame&
   }
   std::vector<double> lefts;
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    const auto most = std::max_element(
-        counts[i].begin(), counts[i].end(),
-        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most =
+        std::max_element(counts[i].begin(), counts[i].end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
     const bool level = most != counts[i].end() && most->second * 2 > texts[i];
     lefts.push_back(level ? static_cast<double>(most->first) : -1);
   }
@@ -117,8 +121,8 @@ Frame find_frame(const std::vector<const Line*>& lines) {
   const Extent extent = extent_of(lines);
   const std::vector<int> coverage = coverage_of(lines, extent);
   const int noise = static_cast<int>(kNoise * static_cast<double>(lines.size()));
-  const double narrowest = lines.size() < kFewLines ? std::max(kNarrow, kWide * size_of(lines))
-                                                    : kNarrow;
+  const double narrowest =
+      lines.size() < kFewLines ? std::max(kNarrow, kWide * size_of(lines)) : kNarrow;
   frame.edges.push_back(extent.left - 1);
   std::size_t start = 0;
   for (std::size_t bin = 1; bin < coverage.size(); ++bin) {
@@ -141,10 +145,8 @@ namespace {
 // A word that begins its column's text nowhere near where the others do, a space behind the word in
 // the column before: the line takes no notice of the columns.
 bool runs_on(const PageWord& before, const PageWord& word, std::size_t column, const Frame& frame) {
-  constexpr double kSpace = 0.5;  // of the size
-  constexpr double kLevel = 2.5;  // pt
   if (frame.lefts.size() <= column || frame.lefts[column] < 0) return false;
-  return word.box.left - before.box.right < kSpace * word.size &&
+  return word.box.left - before.box.right < kSpaceInText * word.size &&
          std::abs(word.box.left - frame.lefts[column]) > kLevel;
 }
 

@@ -9,37 +9,52 @@
 namespace muko::page {
 namespace {
 
+constexpr std::size_t kLongestWord = 48;      // bytes
+constexpr std::size_t kLongestHeader = 1500;  // bytes
+
 struct Stem {
   std::string_view stem;
   ColumnName column;
 };
 
 // Beginnings of the words that name the columns of a plan (the checker's own list, which readers
-// must not see, is `columns` in rubrics/vocabulary.yaml). A header names three of the five at least,
-// so that a word alone in a text decides nothing.
+// must not see, is `columns` in rubrics/vocabulary.yaml). A header names three of the five at
+// least, so that a word alone in a text decides nothing.
 constexpr std::array<Stem, 27> kStems = {{
-    {"№", ColumnName::Number},          {"п/п", ColumnName::Number},
-    {"nn", ColumnName::Number},         {"мероприят", ColumnName::Title},
-    {"наименован", ColumnName::Title},  {"содержан", ColumnName::Title},
-    {"мера", ColumnName::Title},        {"меры", ColumnName::Title},
-    {"действи", ColumnName::Title},     {"задач", ColumnName::Title},
-    {"направлен", ColumnName::Title},   {"вид", ColumnName::Title},
-    {"срок", ColumnName::Deadline},     {"дата", ColumnName::Deadline},
-    {"период", ColumnName::Deadline},   {"время", ColumnName::Deadline},
-    {"ответствен", ColumnName::Responsible}, {"исполнител", ColumnName::Responsible},
-    {"соисполнител", ColumnName::Responsible}, {"участник", ColumnName::Responsible},
-    {"результат", ColumnName::Result},  {"показател", ColumnName::Result},
-    {"индикатор", ColumnName::Result},  {"выход", ColumnName::Result},
-    {"ожидаем", ColumnName::Result},    {"примечан", ColumnName::Result},
+    {"№", ColumnName::Number},
+    {"п/п", ColumnName::Number},
+    {"nn", ColumnName::Number},
+    {"мероприят", ColumnName::Title},
+    {"наименован", ColumnName::Title},
+    {"содержан", ColumnName::Title},
+    {"мера", ColumnName::Title},
+    {"меры", ColumnName::Title},
+    {"действи", ColumnName::Title},
+    {"задач", ColumnName::Title},
+    {"направлен", ColumnName::Title},
+    {"вид", ColumnName::Title},
+    {"срок", ColumnName::Deadline},
+    {"дата", ColumnName::Deadline},
+    {"период", ColumnName::Deadline},
+    {"время", ColumnName::Deadline},
+    {"ответствен", ColumnName::Responsible},
+    {"исполнител", ColumnName::Responsible},
+    {"соисполнител", ColumnName::Responsible},
+    {"участник", ColumnName::Responsible},
+    {"результат", ColumnName::Result},
+    {"показател", ColumnName::Result},
+    {"индикатор", ColumnName::Result},
+    {"выход", ColumnName::Result},
+    {"ожидаем", ColumnName::Result},
+    {"примечан", ColumnName::Result},
     {"отметк", ColumnName::Result},
 }};
 
 }  // namespace
 
 int column_named_by(std::string_view word) {
-  constexpr std::size_t kLongest = 48;  // bytes
   // «Срок: …» is a text, no header.
-  if (word.size() > kLongest || word.ends_with(':')) return -1;
+  if (word.size() > kLongestWord || word.ends_with(':')) return -1;
   const std::string low = to_lower(word);
   for (const Stem& stem : kStems) {
     if (std::string_view(low).starts_with(stem.stem)) return static_cast<int>(stem.column);
@@ -48,7 +63,6 @@ int column_named_by(std::string_view word) {
 }
 
 int count_column_names(std::string_view text) {
-  constexpr std::size_t kLongestHeader = 1500;  // bytes
   if (text.size() > kLongestHeader) return 0;
   std::bitset<kColumnNames> named;
   for (std::size_t start = 0; start < text.size();) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -25,15 +26,21 @@ class Hyphenation {
   [[nodiscard]] bool is_broken_word(std::string_view last, std::string_view next);
 
  private:
-  // In the middle of a line of this document, lower case.
+  [[nodiscard]] Join join_capitals(const std::string& left, const std::string& right);
+  [[nodiscard]] Join join_halves(const std::string& left, const std::string& right);
+  // The document has this word (lower case) …
   [[nodiscard]] bool in_document(const std::string& word);
+  // … between others of its line, so that it is no half …
+  [[nodiscard]] bool stands_inside(const std::string& word);
+  // … or another form of it there.
+  [[nodiscard]] bool has_stem_in_document(const std::string& word);
   void collect();
-  void collect(std::string_view token);
-  [[nodiscard]] bool is_word(const std::string& word);
+  void collect(std::string_view token, bool inside);
 
   const std::vector<Page>& pages_;
   bool collected_ = false;
-  std::unordered_set<std::string> words_;
+  std::unordered_map<std::string, bool> words_;  // true: stands inside
+  std::unordered_set<std::string> stems_;
 };
 
 }  // namespace muko::page

@@ -7,7 +7,10 @@
 namespace muko {
 namespace {
 
-constexpr int kFewest = 20;         // letters and signs: a page number alone is no evidence
+constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouyàáâãäåæèéêëìíîïòóôõöøùúûüý";
+constexpr int kFewestLetters = 60;  // to count the vowels of
+
+constexpr int kFewest = 20;          // letters and signs: a page number alone is no evidence
 constexpr double kUnreadable = 0.3;  // of all signs
 constexpr double kMixed = 0.35;      // of the words have letters of two alphabets
 constexpr double kFewestVowels = 0.15;
@@ -28,7 +31,6 @@ bool is_unreadable(char32_t c) {
 }
 
 bool is_vowel(char32_t lower) {
-  constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouyàáâãäåæèéêëìíîïòóôõöøùúûüý";
   return kVowels.find(lower) != std::u32string_view::npos;
 }
 
@@ -58,9 +60,8 @@ bool is_junk(const Page& page) {
     return static_cast<double>(part) / static_cast<double>(whole);
   };
   if (share(counted.unreadable, counted.signs) > kUnreadable) return true;
-  constexpr int kEnough = 60;
   if (counted.words > kFewest && share(counted.mixed, counted.words) > kMixed) return true;
-  if (counted.letters < kEnough) return false;
+  if (counted.letters < kFewestLetters) return false;
   const double vowels = share(counted.vowels, counted.letters);
   return vowels < kFewestVowels || vowels > kMostVowels;
 }

@@ -29,24 +29,25 @@ struct LaidCell {
   int page = 1;
   Box box = {};
   Lines lines = {};
-  std::vector<LaidTable> nested = {};
+  std::vector<LaidTable> nested;  // no initializer: clang 14 would want LaidTable complete here
 };
 
 // A table as it lies on one page; after join_over_pages also on several.
 struct LaidTable {
-  int page = 1;       // the first …
-  int last_page = 1;  // … and the last one
+  int page = 1;                 // the first …
+  int last_page = 1;            // … and the last one
   std::vector<double> xs = {};  // column edges, columns + 1
   std::vector<double> ys = {};  // row edges on the (last) page
   int rows = 0;
   int header_rows = 0;
   bool bordered = true;
-  bool ruled = true;          // false: columns found by the gaps between words
-  bool open_bottom = false;   // no rule closes its last row: it goes on overleaf
-  bool guessed = false;       // rows or columns rest on a guess
-  double text_bottom = 0;     // of full pages like its (last) one
-  double padding = 2;         // between rules and words, pt
-  Box box = {};               // on the first page
+  bool ruled = true;                 // false: columns found by the gaps between words
+  bool open_bottom = false;          // no rule closes its last row: it goes on overleaf
+  bool lines_apart = false;          // each line in it is a paragraph: a letterhead
+  bool guessed = false;              // rows or columns rest on a guess
+  double text_bottom = 0;            // of full pages like its (last) one
+  double padding = 2;                // between rules and words, pt
+  Box box = {};                      // on the first page
   std::vector<LaidCell> cells = {};  // by row, then by column
 };
 
@@ -61,11 +62,11 @@ struct Item {
 
 // What all lines outside of tables show of the page's measures.
 struct Measures {
-  double left = 0;   // edges of the text
+  double left = 0;  // edges of the text
   double right = 0;
-  double indent = 0;  // of first lines, pt; 0 none
+  double indent = 0;    // of first lines, pt; 0 none
   double pitch = 1.15;  // of lines in one paragraph, in sizes
-  double size = 12;   // of the text
+  double size = 12;     // of the text
 };
 
 [[nodiscard]] double width_of(const Box& box);

@@ -29,8 +29,7 @@ bool stands_in_first(const Line& line, const Frame& frame) {
 bool begins_with_number(const Line& line, const Frame& frame) {
   if (!stands_in_first(line, frame)) return false;
   // Alone in its column.
-  const bool alone =
-      line.words.size() == 1 || frame.column_at(line.words[1]->box.left + 1) != 0;
+  const bool alone = line.words.size() == 1 || frame.column_at(line.words[1]->box.left + 1) != 0;
   return alone && is_row_number(line.words.front()->text);
 }
 
@@ -107,41 +106,63 @@ std::size_t header_lines(const Lines& lines, const Frame& frame) {
   return 1;
 }
 
-std::vector<std::size_t> row_starts(const Lines& lines, const Frame& frame, std::size_t header) {
-  std::vector<std::size_t> starts = {0};
-  const double usual = usual_pitch(lines);
-  std::vector<bool> numbered(lines.size(), false);
-  std::vector<bool> gap(lines.size(), false);
-  std::vector<bool> band(lines.size(), false);
+namespace {
+
+// What is known of each line below the header.
+struct Signs {
+  std::vector<bool> numbered = {};
+  std::vector<bool> gap = {};   // above it
+  std::vector<bool> band = {};  // runs over the columns
   int numbers = 0;
+};
+
+Signs signs_of(const Lines& lines, const Frame& frame, std::size_t header) {
+  Signs signs;
+  signs.numbered.assign(lines.size(), false);
+  signs.gap.assign(lines.size(), false);
+  signs.band.assign(lines.size(), false);
+  const double usual = usual_pitch(lines);
   for (std::size_t i = header; i < lines.size(); ++i) {
-    band[i] = fit_of(lines[i], frame) == Fit::Crosses;
-    numbered[i] = !band[i] && begins_with_number(lines[i], frame);
-    numbers += numbered[i];
-    if (i > 0) gap[i] = is_gap(lines, i, usual);
+    signs.band[i] = fit_of(lines[i], frame) == Fit::Crosses;
+    signs.numbered[i] = !signs.band[i] && begins_with_number(lines[i], frame);
+    signs.numbers += signs.numbered[i];
+    if (i > 0) signs.gap[i] = is_gap(lines, i, usual);
+    // The rest of a band's text is shorter than the band.
+    const bool rest = i > header && signs.band[i - 1] && !signs.numbered[i] && !signs.gap[i] &&
+                      stands_in_first(lines[i], frame) && filled_columns(lines[i], frame) == 1;
+    signs.band[i] = signs.band[i] || rest;
   }
-  const bool by_numbers = numbers > 1;
-  const bool by_gaps = by_numbers && numbers_are_centred(lines, numbered, gap, header);
-  bool under_band = false;
+  return signs;
+}
+
+enum class Parting { Numbers, Gaps, Texts };
+
+bool begins_row(const Lines& lines, std::size_t at, const Frame& frame, const Signs& signs,
+                Parting parting) {
+  if (signs.band[at]) return !signs.band[at - 1] || begins_with_number(lines[at], frame);
+  if (signs.band[at - 1]) return true;
+  switch (parting) {
+    case Parting::Numbers:
+      return signs.numbered[at];
+    case Parting::Gaps:
+      return signs.gap[at];
+    case Parting::Texts:
+      break;
+  }
+  return begins_row_without_number(lines, at, frame, signs.gap[at]);
+}
+
+}  // namespace
+
+std::vector<std::size_t> row_starts(const Lines& lines, const Frame& frame, std::size_t header) {
+  const Signs signs = signs_of(lines, frame, header);
+  Parting parting = signs.numbers > 1 ? Parting::Numbers : Parting::Texts;
+  if (signs.numbers > 1 && numbers_are_centred(lines, signs.numbered, signs.gap, header)) {
+    parting = Parting::Gaps;
+  }
+  std::vector<std::size_t> starts = {0};
   for (std::size_t i = std::max<std::size_t>(header, 1); i < lines.size(); ++i) {
-    bool begins = i == header;
-    if (band[i]) {
-      begins = begins || !band[i - 1] || begins_with_number(lines[i], frame);
-      under_band = true;
-    } else if (under_band && band[i - 1]) {
-      // The rest of a band's text is shorter than the band.
-      const bool rest = !numbered[i] && filled_columns(lines[i], frame) == 1 &&
-                        stands_in_first(lines[i], frame) && !gap[i];
-      begins = !rest;
-      band[i] = rest;
-    } else if (by_gaps) {
-      begins = begins || gap[i];
-    } else if (by_numbers) {
-      begins = begins || numbered[i];
-    } else {
-      begins = begins || begins_row_without_number(lines, i, frame, gap[i]);
-    }
-    if (begins && starts.back() != i) starts.push_back(i);
+    if (i == header || begins_row(lines, i, frame, signs, parting)) starts.push_back(i);
   }
   return starts;
 }
@@ -152,8 +173,8 @@ std::vector<std::size_t> numbered_starts(const Lines& lines, const Frame& frame)
   const std::size_t fewest = std::max<std::size_t>(2, (frame.columns() + 2) / 2);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (stands_in_first(lines[i], frame)) {
-      const bool head = begins_with_number(lines[i], frame) &&
-                        filled_columns(lines[i], frame) >= fewest;
+      const bool head =
+          begins_with_number(lines[i], frame) && filled_columns(lines[i], frame) >= fewest;
       if (!head) return {0};
       if (i > 0) starts.push_back(i);
     }
@@ -194,51 +215,91 @@ bool is_band(const Lines& lines, std::size_t first, std::size_t last, const Fram
   return true;
 }
 
+// Fills the rows of a table one after another.
+class RowLayer {
+ public:
+  RowLayer(Lines lines, const Frame& frame)
+      : lines_(std::move(lines)), frame_(frame), columns_(column_boxes(lines_, frame)) {
+    table_.ruled = false;
+    table_.padding = 0;
+    table_.page = table_.last_page = lines_.front().page;
+    table_.xs = frame.edges;
+    table_.box = lines_.front().box;
+  }
+
+  // Lines [first, last); `bounds`: rules above and below, if there are any.
+  void add(std::size_t first, std::size_t last, const std::pair<double, double>* bounds) {
+    Box box = lines_[first].box;
+    for (std::size_t i = first; i < last; ++i) extend(box, lines_[i].box);
+    extend(table_.box, box);
+    if (bounds != nullptr) box = {box.left, bounds->first, box.right, bounds->second};
+    if (table_.ys.empty()) table_.ys.push_back(box.top);
+    table_.ys.back() = box.top;
+    table_.ys.push_back(box.bottom);
+    if (is_band(lines_, first, last, frame_)) {
+      add_band_row(first, last, box);
+    } else {
+      add_cells(first, last, box);
+    }
+    ++table_.rows;
+  }
+
+  LaidTable finish() { return std::move(table_); }
+
+ private:
+  void add_band_row(std::size_t first, std::size_t last, const Box& box) {
+    LaidCell cell = new_cell(box);
+    cell.colspan = static_cast<int>(frame_.columns());
+    cell.box.left = frame_.edges.front();
+    cell.box.right = frame_.edges.back();
+    for (std::size_t i = first; i < last; ++i) cell.lines.push_back(std::move(lines_[i]));
+    table_.cells.push_back(std::move(cell));
+  }
+
+  void add_cells(std::size_t first, std::size_t last, const Box& box) {
+    std::vector<std::vector<const PageWord*>> words(frame_.columns());
+    for (std::size_t i = first; i < last; ++i) {
+      for (const PageWord* word : lines_[i].words) {
+        words[frame_.column_at((word->box.left + word->box.right) / 2)].push_back(word);
+      }
+    }
+    for (std::size_t column = 0; column < words.size(); ++column) {
+      LaidCell cell = new_cell(box);
+      cell.column = static_cast<int>(column);
+      cell.box.left = columns_[column].left;
+      cell.box.right = columns_[column].right;
+      cell.lines = make_lines(std::move(words[column]), table_.page);
+      table_.cells.push_back(std::move(cell));
+    }
+  }
+
+  [[nodiscard]] LaidCell new_cell(const Box& box) const {
+    LaidCell cell;
+    cell.row = table_.rows;
+    cell.page = table_.page;
+    cell.box = box;
+    return cell;
+  }
+
+  Lines lines_;
+  const Frame& frame_;
+  std::vector<Box> columns_;
+  LaidTable table_ = {};
+};
+
 }  // namespace
 
 LaidTable lay_rows(Lines lines, const std::vector<std::size_t>& starts, const Frame& frame,
                    const std::vector<double>& edges) {
-  LaidTable table;
-  table.ruled = false;
-  table.padding = 0;
-  table.page = table.last_page = lines.front().page;
-  table.xs = frame.edges;
-  table.rows = static_cast<int>(starts.size());
-  const std::vector<Box> columns = column_boxes(lines, frame);
-  table.box = lines.front().box;
+  const std::size_t count = lines.size();
+  RowLayer layer(std::move(lines), frame);
   for (std::size_t row = 0; row < starts.size(); ++row) {
-    const std::size_t first = starts[row];
-    const std::size_t last = row + 1 < starts.size() ? starts[row + 1] : lines.size();
-    Box box = lines[first].box;
-    for (std::size_t i = first; i < last; ++i) extend(box, lines[i].box);
-    extend(table.box, box);
-    if (!edges.empty()) box = {box.left, edges[row], box.right, edges[row + 1]};
-    table.ys.push_back(box.top);
-    if (row + 1 == starts.size()) table.ys.push_back(box.bottom);
-    LaidCell cell;
-    cell.row = static_cast<int>(row);
-    cell.page = table.page;
-    if (is_band(lines, first, last, frame)) {
-      cell.colspan = static_cast<int>(frame.columns());
-      cell.box = {frame.edges.front(), box.top, frame.edges.back(), box.bottom};
-      for (std::size_t i = first; i < last; ++i) cell.lines.push_back(std::move(lines[i]));
-      table.cells.push_back(std::move(cell));
-      continue;
-    }
-    std::vector<std::vector<const PageWord*>> words(frame.columns());
-    for (std::size_t i = first; i < last; ++i) {
-      for (const PageWord* word : lines[i].words) {
-        words[frame.column_at((word->box.left + word->box.right) / 2)].push_back(word);
-      }
-    }
-    for (std::size_t column = 0; column < words.size(); ++column) {
-      cell.column = static_cast<int>(column);
-      cell.box = {columns[column].left, box.top, columns[column].right, box.bottom};
-      cell.lines = make_lines(std::move(words[column]), table.page);
-      table.cells.push_back(cell);
-    }
+    const std::size_t last = row + 1 < starts.size() ? starts[row + 1] : count;
+    std::pair<double, double> bounds;
+    if (!edges.empty()) bounds = {edges[row], edges[row + 1]};
+    layer.add(starts[row], last, edges.empty() ? nullptr : &bounds);
   }
-  return table;
+  return layer.finish();
 }
 
 void add_band(LaidTable& table, Lines lines) {

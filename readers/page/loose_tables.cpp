@@ -12,6 +12,10 @@
 namespace muko::page {
 namespace {
 
+constexpr std::size_t kFewestAligned = 4;  // lines
+constexpr std::size_t kMostTrailing = 3;   // lines of a band at the foot
+constexpr std::size_t kMostGroups = 50;
+
 constexpr int kNamesOfHeader = 3;
 constexpr std::size_t kHeaderDepth = 5;  // lines in which the names stand
 constexpr double kEndOfTable = 3.2;      // sizes between lines: the table has ended
@@ -207,17 +211,16 @@ class Search {
   void find_aligned() {
     for (std::size_t i = 0; i < lines().size(); ++i) {
       std::size_t end = i;
-      while (end < lines().size() && lines()[end].words.size() > 2 &&
-             wide_gaps(lines()[end]) > 1 && (end == i || end < region_end(end - 1))) {
+      while (end < lines().size() && lines()[end].words.size() > 2 && wide_gaps(lines()[end]) > 1 &&
+             (end == i || end < region_end(end - 1))) {
         ++end;
       }
-      constexpr std::size_t kFewest = 4;
-      if (end < i + kFewest) continue;
+      if (end < i + kFewestAligned) continue;
       const Frame frame = find_frame(pointers(lines(), {i, end}));
-      const bool fits = std::all_of(
-          lines().begin() + static_cast<std::ptrdiff_t>(i),
-          lines().begin() + static_cast<std::ptrdiff_t>(end),
-          [&](const Line& line) { return fit_of(line, frame) == Fit::Across; });
+      const bool fits =
+          std::all_of(lines().begin() + static_cast<std::ptrdiff_t>(i),
+                      lines().begin() + static_cast<std::ptrdiff_t>(end),
+                      [&](const Line& line) { return fit_of(line, frame) == Fit::Across; });
       if (frame.columns() > 2 && fits) take_line_by_line({i, end}, frame);
       i = end;
     }
@@ -248,7 +251,6 @@ class Search {
 
   // `head`: lines of the header; 0 for none.
   void take(const Range& range, const Frame& frame, std::size_t head) {
-    constexpr std::size_t kMostTrailing = 3;
     const std::size_t trailing = lines().size() - range.last;
     if (trailing <= kMostTrailing) {
       Unfinished unfinished;
@@ -278,7 +280,7 @@ class Search {
   }
 
   // Groups of rules that begin and end together, from top to bottom.
-  std::vector<std::vector<const Rule*>> rule_groups() const {
+  [[nodiscard]] std::vector<std::vector<const Rule*>> rule_groups() const {
     std::vector<std::vector<const Rule*>> groups;
     for (const Rule& rule : horizontal_) {
       const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
@@ -286,7 +288,6 @@ class Search {
                std::abs(group.front()->end - rule.end) < kSameEnds;
       });
       if (same == groups.end()) {
-        constexpr std::size_t kMostGroups = 50;
         if (groups.size() < kMostGroups) groups.push_back({&rule});
       } else {
         same->push_back(&rule);

@@ -17,7 +17,7 @@ namespace muko::page {
 struct Unfinished {
   Frame frame = {};
   bool by_rules = false;
-  std::string header = {};    // the text of its header …
+  std::string header = {};     // the text of its header …
   std::size_t head_lines = 0;  // … and its lines; 0 where it has none
   // Lines of text between the table and the page's foot: a band of the table if it goes on.
   std::size_t trailing = 0;

@@ -7,35 +7,38 @@
 namespace muko::page {
 namespace {
 
+constexpr double kLeastIndent = 10;  // pt
+constexpr double kMostIndent = 80;
+constexpr int kOftenIndented = 3;        // lines, before an indent is the usual one
+constexpr double kNarrowestPitch = 0.9;  // sizes
+constexpr double kWidestPitch = 2.3;
+constexpr double kFullLine = 0.85;   // of the width: such a line goes on
+constexpr double kPitchStep = 0.05;  // sizes
+
 constexpr double kFewer = 0.04;  // of the lines may stick out of the margins
 constexpr double kStep = 2;      // pt: positions nearer than this are one
 
 double commonest(const std::map<long, int>& counts, double otherwise, double step) {
-  const auto most = std::max_element(
-      counts.begin(), counts.end(),
-      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == counts.end() ? otherwise : static_cast<double>(most->first) * step;
 }
 
 double indent_of(const std::vector<const Line*>& lines, double left) {
-  constexpr double kLeast = 10;
-  constexpr double kMost = 80;
-  constexpr int kOften = 3;
   std::map<long, int> counts;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const double indent = lines[i]->box.left - left;
     const bool before_margin = lines[i + 1]->box.left - left < kStep;
-    if (before_margin && indent > kLeast && indent < kMost) ++counts[std::lround(indent / kStep)];
+    if (before_margin && indent > kLeastIndent && indent < kMostIndent) {
+      ++counts[std::lround(indent / kStep)];
+    }
   }
   const double indent = commonest(counts, 0, kStep);
-  return indent > 0 && counts[std::lround(indent / kStep)] >= kOften ? indent : 0;
+  return indent > 0 && counts[std::lround(indent / kStep)] >= kOftenIndented ? indent : 0;
 }
 
 double pitch_of(const std::vector<const Line*>& lines, const Measures& measures) {
-  constexpr double kNarrowest = 0.9;
-  constexpr double kWidest = 2.3;
-  constexpr double kFull = 0.85;
-  constexpr double kDigit = 0.05;
   std::map<long, int> counts;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const Line& line = *lines[i];
@@ -43,10 +46,12 @@ double pitch_of(const std::vector<const Line*>& lines, const Measures& measures)
     if (next.page != line.page) continue;
     const double pitch = (next.baseline - line.baseline) / std::max(line.size, 1.0);
     const double width = measures.right - measures.left;
-    const bool full = line.box.right - measures.left > kFull * width;
-    if (full && pitch > kNarrowest && pitch < kWidest) ++counts[std::lround(pitch / kDigit)];
+    const bool full = line.box.right - measures.left > kFullLine * width;
+    if (full && pitch > kNarrowestPitch && pitch < kWidestPitch) {
+      ++counts[std::lround(pitch / kPitchStep)];
+    }
   }
-  return commonest(counts, 1.2, kDigit);
+  return commonest(counts, 1.2, kPitchStep);
 }
 
 }  // namespace

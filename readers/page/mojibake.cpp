@@ -25,12 +25,18 @@ bool is_accented(char32_t c) {
 char32_t mended(char32_t c) {
   if (is_accented(c)) return c - 0xC0 + 0x410;
   switch (c) {
-    case 0xA8: return U'Ё';
-    case 0xB8: return U'ё';
-    case 0xB9: return U'№';
-    case 0xB2: return U'І';
-    case 0xB3: return U'і';
-    default: return c;
+    case 0xA8:
+      return U'Ё';
+    case 0xB8:
+      return U'ё';
+    case 0xB9:
+      return U'№';
+    case 0xB2:
+      return U'І';
+    case 0xB3:
+      return U'і';
+    default:
+      return c;
   }
 }
 

@@ -13,7 +13,10 @@
 namespace muko::page {
 namespace {
 
-constexpr double kSameEdge = 4.5;   // pt
+constexpr std::u32string_view kSentenceEnds = U".;!?";
+constexpr double kRoom = 40;  // pt, of two lines and their paddings
+
+constexpr double kSameEdge = 4.5;  // pt
 constexpr int kMaxHeaderRows = 6;
 
 std::string text_of(const LaidCell& cell) {
@@ -32,9 +35,9 @@ std::vector<const LaidCell*> cells_of_row(const LaidTable& table, int row) {
   return cells;
 }
 
-// Edges of `b` moved so that both tables begin at one place: margins of left and right pages differ.
-std::size_t shared_edges(const std::vector<double>& a, const std::vector<double>& b,
-                         double shift) {
+// Edges of `b` moved so that both tables begin at one place: margins of left and right pages
+// differ.
+std::size_t shared_edges(const std::vector<double>& a, const std::vector<double>& b, double shift) {
   std::size_t shared = 0;
   std::size_t at = 0;
   for (const double x : b) {
@@ -52,28 +55,29 @@ bool same_columns(const LaidTable& a, const LaidTable& b) {
   return shared == std::min(a.xs.size(), b.xs.size());
 }
 
+// Both rows have the same texts in the same cells, and have texts at all.
+bool same_texts(const LaidTable& table, const LaidTable& next, int row) {
+  const auto a = cells_of_row(table, row);
+  const auto b = cells_of_row(next, row);
+  if (a.size() != b.size()) return false;
+  bool any = a.empty();  // all its places belong to cells of the rows above
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const std::string text = text_of(*a[i]);
+    any = any || !text.empty();
+    if (a[i]->rowspan != b[i]->rowspan || text != text_of(*b[i])) return false;
+  }
+  return any;
+}
+
 // The first rows of `next` repeat those of `table`: how many.
 int repeated_rows(const LaidTable& table, const LaidTable& next) {
+  const int most = std::min({table.rows, next.rows, kMaxHeaderRows});
   int repeated = 0;
-  for (int row = 0; row < std::min({table.rows, next.rows, kMaxHeaderRows}); ++row) {
-    const auto a = cells_of_row(table, row);
-    const auto b = cells_of_row(next, row);
-    bool any = false;
-    bool same = a.size() == b.size();
-    for (std::size_t i = 0; same && i < a.size(); ++i) {
-      const std::string text = text_of(*a[i]);
-      any = any || !text.empty();
-      same = a[i]->rowspan == b[i]->rowspan && text == text_of(*b[i]);
-    }
-    // A row that lies wholly in cells of the row above is part of it.
-    if (!same || (!any && !a.empty())) break;
-    repeated = row + 1;
-  }
+  while (repeated < most && same_texts(table, next, repeated)) ++repeated;
   // Cells of the last one may reach deeper.
   for (const LaidCell& cell : next.cells) {
-    if (cell.row < repeated && cell.row + cell.rowspan > repeated) {
-      repeated = cell.row + cell.rowspan <= next.rows ? cell.row + cell.rowspan : repeated;
-    }
+    const int end = cell.row + cell.rowspan;
+    if (cell.row < repeated && end <= next.rows) repeated = std::max(repeated, end);
   }
   return repeated;
 }
@@ -91,7 +95,8 @@ bool has_other_header(const LaidTable& table, const LaidTable& next) {
   return count_column_names(own) >= 3 && own != names(table);
 }
 
-// The columns of both, in the edges of `table`; `numbers`: for each edge of `edges` its place there.
+// The columns of both, in the edges of `table`; `numbers`: for each edge of `edges` its place
+// there.
 std::vector<std::size_t> place_edges(const std::vector<double>& edges, double shift,
                                      const std::vector<double>& all) {
   std::vector<std::size_t> numbers;
@@ -107,8 +112,9 @@ std::vector<std::size_t> place_edges(const std::vector<double>& edges, double sh
 
 void renumber(std::vector<LaidCell>& cells, const std::vector<std::size_t>& numbers) {
   for (LaidCell& cell : cells) {
-    const auto left = numbers[static_cast<std::size_t>(cell.column)];
-    const auto right = numbers[static_cast<std::size_t>(cell.column + cell.colspan)];
+    const auto first = static_cast<std::size_t>(cell.column);
+    const auto left = numbers[first];
+    const auto right = numbers[first + static_cast<std::size_t>(cell.colspan)];
     cell.column = static_cast<int>(left);
     cell.colspan = std::max(1, static_cast<int>(right - left));
   }
@@ -138,8 +144,7 @@ bool starts_small(const LaidCell& cell) {
 
 bool ends_sentence(const LaidCell& cell) {
   const std::u32string text = to_utf32(cell.lines.back().words.back()->text);
-  constexpr std::u32string_view kEnds = U".;!?";
-  return kEnds.find(text.back()) != std::u32string_view::npos;
+  return kSentenceEnds.find(text.back()) != std::u32string_view::npos;
 }
 
 bool is_number(const LaidCell& cell) {
@@ -181,49 +186,69 @@ bool is_rest_of_band(const LaidTable& table, const LaidTable& next, int row) {
   return !ends_sentence(*last_band(table));
 }
 
-// The row `row` of `next` is the rest of the last row of `table`.
-bool is_split_row(const LaidTable& table, const LaidTable& next, int row) {
+// Cells of the last row of `table` and of a row of `next`, column by column; empty where their
+// columns differ.
+std::vector<Pair> pairs_of(const LaidTable& table, const LaidTable& next, int row) {
   std::vector<Pair> pairs;
   for (const LaidCell* below : cells_of_row(next, row)) {
     const auto above = std::find_if(table.cells.begin(), table.cells.end(), [&](const LaidCell& c) {
       return c.row + c.rowspan == table.rows && c.column == below->column &&
              c.colspan == below->colspan;
     });
-    if (above == table.cells.end()) return false;
+    if (above == table.cells.end()) return {};
     pairs.push_back({&*above, below});
   }
-  if (pairs.size() < 2) return false;
-  if (table.open_bottom) return true;
-  // Room for two more lines was left: the row began overleaf because it did not fit as a whole.
-  constexpr double kRoom = 40;  // pt
-  const bool room_left = table.text_bottom - table.ys.back() > kRoom;
+  return pairs;
+}
 
+// How the texts of the cells go over the page break, counted.
+struct Evidence {
   int going_on = 0;   // small letters behind an unfinished text
-  int maybe = 0;
+  int maybe = 0;      // no room was left above, or the text there is unfinished
   int beginning = 0;  // text where there was none, or that begins anew
   int ended = 0;      // text above, none below
-  for (const Pair& pair : pairs) {
-    const bool above = !pair.above->lines.empty();
-    if (pair.below->lines.empty()) {
-      ended += above;
-      continue;
-    }
-    if (pair.below->column == 0 && is_number(*pair.below)) return false;
-    if (!above) {
-      ++beginning;
-    } else if (starts_small(*pair.below) && !ends_sentence(*pair.above)) {
-      ++going_on;
-    } else if (may_go_on(pair, table.padding) || !ends_sentence(*pair.above)) {
-      ++maybe;
-    } else {
-      ++beginning;
-    }
+};
+
+void weigh(const Pair& pair, double padding, Evidence& evidence) {
+  const bool above = !pair.above->lines.empty();
+  if (pair.below->lines.empty()) {
+    evidence.ended += above;
+    return;
   }
-  if (going_on + maybe + beginning == 0) return false;
-  if (going_on > 0) return going_on >= beginning || ended > 0;
-  if (room_left) return false;
+  if (!above) {
+    ++evidence.beginning;
+    return;
+  }
+  const bool unfinished = !ends_sentence(*pair.above);
+  if (unfinished && starts_small(*pair.below)) {
+    ++evidence.going_on;
+  } else if (unfinished || may_go_on(pair, padding)) {
+    ++evidence.maybe;
+  } else {
+    ++evidence.beginning;
+  }
+}
+
+bool begins_with_number(const std::vector<Pair>& pairs) {
+  return std::any_of(pairs.begin(), pairs.end(), [](const Pair& pair) {
+    return pair.below->column == 0 && is_number(*pair.below);
+  });
+}
+
+// The row `row` of `next` is the rest of the last row of `table`.
+bool is_split_row(const LaidTable& table, const LaidTable& next, int row) {
+  const std::vector<Pair> pairs = pairs_of(table, next, row);
+  if (pairs.size() < 2) return false;
+  if (table.open_bottom) return true;
+  if (begins_with_number(pairs)) return false;
+  Evidence evidence;
+  for (const Pair& pair : pairs) weigh(pair, table.padding, evidence);
+  if (evidence.going_on > 0) return evidence.going_on >= evidence.beginning || evidence.ended > 0;
+  if (evidence.maybe + evidence.beginning == 0) return false;
+  // Room for two more lines was left: the row began overleaf because it did not fit as a whole.
+  if (table.text_bottom - table.ys.back() > kRoom) return false;
   // Nothing but the rest of some cells, while the number and others were finished above.
-  return ended > 0 && (pairs.front().below->lines.empty() || beginning == 0);
+  return evidence.ended > 0 && (pairs.front().below->lines.empty() || evidence.beginning == 0);
 }
 
 void append_lines(LaidCell& above, LaidCell& below) {
@@ -243,30 +268,43 @@ void append_to_band(LaidTable& table, LaidTable& next, int row) {
   }
 }
 
-void append_rows(LaidTable& table, LaidTable& next, int first, bool split) {
-  const int shift = table.rows - first - (split ? 1 : 0);
-  std::vector<LaidCell> added;
-  for (LaidCell& cell : next.cells) {
-    if (cell.row < first) continue;
-    if (cell.row == first) {
-      const auto above = std::find_if(table.cells.begin(), table.cells.end(), [&](auto& c) {
-        return c.row + c.rowspan == table.rows && c.column == cell.column &&
-               c.colspan == cell.colspan;
-      });
-      if (above != table.cells.end() && (split || is_rest_of_merged(*above, cell))) {
-        append_lines(*above, cell);
-        above->rowspan += cell.rowspan - (split ? 1 : 0);
-        continue;
-      }
-    }
-    cell.row += shift;
-    added.push_back(std::move(cell));
-  }
-  table.rows = next.rows + shift;
-  std::move(added.begin(), added.end(), std::back_inserter(table.cells));
-  std::stable_sort(table.cells.begin(), table.cells.end(), [](const auto& a, const auto& b) {
+// The cell of the table's last row that `below` goes on with; null for none.
+LaidCell* cell_above(LaidTable& table, const LaidCell& below) {
+  const auto above = std::find_if(table.cells.begin(), table.cells.end(), [&](const LaidCell& c) {
+    return c.row + c.rowspan == table.rows && c.column == below.column &&
+           c.colspan == below.colspan;
+  });
+  return above == table.cells.end() ? nullptr : &*above;
+}
+
+void sort_cells(std::vector<LaidCell>& cells) {
+  std::stable_sort(cells.begin(), cells.end(), [](const LaidCell& a, const LaidCell& b) {
     return a.row != b.row ? a.row < b.row : a.column < b.column;
   });
+}
+
+// Rows of `next` from `first` on to the end of `table`; with `split` the first is the rest of the
+// row above it.
+void append_rows(LaidTable& table, LaidTable& next, int first, bool split) {
+  const int shared = split ? 1 : 0;
+  const int shift = table.rows - first - shared;
+  std::erase_if(next.cells, [first](const LaidCell& cell) { return cell.row < first; });
+  std::vector<LaidCell> added;
+  std::vector<std::pair<LaidCell*, int>> grown;  // by so many rows
+  for (LaidCell& cell : next.cells) {
+    LaidCell* above = cell.row == first ? cell_above(table, cell) : nullptr;
+    if (above != nullptr && (split || is_rest_of_merged(*above, cell))) {
+      append_lines(*above, cell);
+      grown.emplace_back(above, cell.rowspan - shared);
+    } else {
+      cell.row += shift;
+      added.push_back(std::move(cell));
+    }
+  }
+  for (const auto& [cell, rows] : grown) cell->rowspan += rows;
+  table.rows = next.rows + shift;
+  std::move(added.begin(), added.end(), std::back_inserter(table.cells));
+  sort_cells(table.cells);
   table.last_page = next.last_page;
   table.ys = next.ys;
   table.text_bottom = next.text_bottom;

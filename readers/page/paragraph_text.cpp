@@ -1,6 +1,7 @@
 #include "readers/page/paragraph_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,8 @@
 
 namespace muko::page {
 namespace {
+
+constexpr double kWidestLetter = 0.75;  // of the size
 
 constexpr double kTab = 2.2;      // of the size: a gap this wide may part columns …
 constexpr double kOverUsual = 3;  // … when it is so many times the line's usual gap
@@ -20,7 +23,7 @@ SpanFormat format_of(const PageWord& word) {
   format.italic = word.italic;
   format.underline = word.underline;
   format.uncertain = word.uncertain;
-  format.size = static_cast<double>(static_cast<long>(word.size * 2 + 0.5)) / 2;
+  format.size = std::round(word.size * 2) / 2;
   format.font = word.font;
   format.link = word.link;
   return format;
@@ -82,8 +85,11 @@ class Writer {
     const std::string last = last_token(line);
     const std::string first = first_token(next);
     switch (hyphenation_.join(last, first)) {
-      case Hyphenation::Join::Keep: break;
-      case Hyphenation::Join::Drop: drop_hyphen(); break;
+      case Hyphenation::Join::Keep:
+        break;
+      case Hyphenation::Join::Drop:
+        drop_hyphen();
+        break;
       case Hyphenation::Join::Space:
         if (!(narrow && hyphenation_.is_broken_word(last, first))) separate(' ');
         break;
@@ -156,8 +162,7 @@ class Writer {
 
 // A word that has the line for itself and leaves no room for another letter.
 bool fills_line(const Line& line, double right) {
-  constexpr double kLetter = 0.75;  // of the size, the widest
-  return line.words.size() == 1 && right - line.box.right < kLetter * line.size;
+  return line.words.size() == 1 && right - line.box.right < kWidestLetter * line.size;
 }
 
 }  // namespace

@@ -11,10 +11,20 @@
 namespace muko::page {
 namespace {
 
-constexpr double kLevel = 4;           // pt: lefts nearer than this are one
+constexpr std::u32string_view kSentenceEnds = U".:;!?";
+constexpr std::u32string_view kHyphens = U"-\u2010\u00AD–—";
+constexpr std::array<std::string_view, 15> kDateBeginnings = {
+    "январ",  "феврал",  "март",   "апрел", "май",    "мая", "июн", "июл",
+    "август", "сентябр", "октябр", "ноябр", "декабр", "до",  "с"};
+constexpr std::array<std::u32string_view, 11> kItemEndings = {
+    U"ие", U"ция", U"ка", U"ство", U"ость", U"ая", U"ое", U"ые", U"ый", U"ий", U"тие"};
+constexpr std::size_t kFewestItems = 3;
+constexpr std::size_t kLongestDate = 3;  // lines
+
+constexpr double kLevel = 4;            // pt: lefts nearer than this are one
 constexpr double kGapOverPitch = 1.28;  // of the usual distance: a wider one parts paragraphs
-constexpr double kSpace = 0.22;        // of the size: the narrowest space between words
-constexpr double kSizeStep = 1.1;      // pt
+constexpr double kSpace = 0.22;         // of the size: the narrowest space between words
+constexpr double kSizeStep = 1.1;       // pt
 
 bool is_bold(const Line& line) {
   return std::all_of(line.words.begin(), line.words.end(),
@@ -38,16 +48,13 @@ char32_t last_letter(const Line& line) {
 }
 
 bool ends_sentence(const Line& line) {
-  constexpr std::u32string_view kEnds = U".:;!?";
-  return kEnds.find(last_letter(line)) != std::u32string_view::npos;
+  return kSentenceEnds.find(last_letter(line)) != std::u32string_view::npos;
 }
 
 bool ends_with_hyphen(const Line& line) {
-  constexpr std::u32string_view kHyphens = U"-\u2010\u00AD";
   if (kHyphens.find(last_letter(line)) == std::u32string_view::npos) return false;
-  const std::size_t words = line.words.size();
-  return line.words.back()->text.size() > 2 ||
-         (words > 1 && is_glued(*line.words[words - 2], *line.words[words - 1]));
+  // A dash alone stands for nothing.
+  return line.words.size() > 1 || length_utf8(line.words.back()->text) > 2;
 }
 
 std::optional<Label> label_of_line(const Line& line) {
@@ -62,8 +69,8 @@ bool has_column_gap(const Line& line) {
   });
 }
 
-// What would have to fit on the line before: the first word up to its hyphen; a short word (№, «г.»)
-// is tied to the next by a no-break space as often as not.
+// What would have to fit on the line before: the first word up to its hyphen; a short word (№,
+// «г.») is tied to the next by a no-break space as often as not.
 double first_piece(const Line& line) {
   const PageWord& word = *line.words.front();
   const std::size_t hyphen = word.text.find('-', 1);
@@ -86,21 +93,20 @@ double first_piece(const Line& line) {
 bool ends_date(const Line& line) {
   const std::string& last = line.words.back()->text;
   if (last.starts_with("год") || last == "г." || last == "гг.") return true;
-  const std::string_view digits = std::string_view(last).substr(0, last.find_last_not_of(".,;") + 1);
+  const std::string_view digits =
+      std::string_view(last).substr(0, last.find_last_not_of(".,;") + 1);
   return digits.size() >= 4 && digits.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 // «май», «до», «с», «15.02»
 bool starts_date(const Line& line) {
-  constexpr std::array<std::string_view, 15> kBeginnings = {
-      "январ", "феврал", "март", "апрел", "май", "мая", "июн", "июл",
-      "август", "сентябр", "октябр", "ноябр", "декабр", "до", "с"};
   const std::string first = to_lower(line.words.front()->text);
   if (first.front() >= '0' && first.front() <= '9') return true;
-  return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) {
-    return beginning.size() > 4 ? std::string_view(first).starts_with(beginning)
-                                : first == beginning;
-  });
+  return std::any_of(kDateBeginnings.begin(), kDateBeginnings.end(),
+                     [&](std::string_view beginning) {
+                       return beginning.size() > 4 ? std::string_view(first).starts_with(beginning)
+                                                   : first == beginning;
+                     });
 }
 
 enum class Place { Left, Centre, Right, Full };
@@ -133,31 +139,38 @@ class Splitter {
   }
 
  private:
-  bool begins(const Line& next) const {
-    const Lines& lines = drafts_.back().lines;
-    const Line& last = lines.back();
-    if (std::abs(next.size - last.size) > kSizeStep && !ends_with_hyphen(last)) return true;
-    if (is_bold(last) != is_bold(next) && !has_bold(next)) return true;
-    if (is_bold(next) && !has_bold(last)) return true;
+  [[nodiscard]] bool begins(const Line& next) const {
+    const Line& last = drafts_.back().lines.back();
+    if (looks_other(last, next)) return true;
     if (next.page == last.page && is_gap(last, next)) return true;
-    if (ends_with_hyphen(last) && starts_small(next)) return false;
-    if (begins_with_label(next)) return true;
-    if (!column_.cell && has_column_gap(last)) return true;
-    if (!column_.cell && has_column_gap(next) && ends_sentence(last)) return true;
+    if (ends_with_hyphen(last)) return false;
+    if (column_.lines_apart || begins_with_label(next)) return true;
+    if (!column_.cell && stands_in_columns(last, next)) return true;
     if (is_centred(next)) return begins_centred(last, next);
-    if (is_indented(next)) return true;
-    if (fits_before(last, next)) return true;
+    if (is_indented(next) || fits_before(last, next)) return true;
     if (column_.cell && ends_date(last) && starts_date(next)) return true;
     return next.page != last.page && ends_sentence(last) && !starts_small(next) &&
            last.box.right < column_.right - 2 * last.size;
   }
 
-  bool is_gap(const Line& last, const Line& next) const {
+  // Letters of another size; bold letters below others or the other way round.
+  static bool looks_other(const Line& last, const Line& next) {
+    if (std::abs(next.size - last.size) > kSizeStep && !ends_with_hyphen(last)) return true;
+    if (is_bold(last) != is_bold(next) && !has_bold(next)) return true;
+    return is_bold(next) && !has_bold(last);
+  }
+
+  // One of the lines has a text set apart at its right: it is the last of its paragraph.
+  static bool stands_in_columns(const Line& last, const Line& next) {
+    return has_column_gap(last) || (has_column_gap(next) && ends_sentence(last));
+  }
+
+  [[nodiscard]] bool is_gap(const Line& last, const Line& next) const {
     const double pitch = (next.baseline - last.baseline) / std::max(next.size, last.size);
     return pitch > kGapOverPitch * column_.pitch && pitch > 1.35;
   }
 
-  bool begins_with_label(const Line& next) const {
+  [[nodiscard]] bool begins_with_label(const Line& next) const {
     const auto label = label_of_line(next);
     if (!label) return false;
     const Lines& lines = drafts_.back().lines;
@@ -172,7 +185,7 @@ class Splitter {
   }
 
   // The paragraph so far is centred; its last line may fill the column.
-  bool is_centred(const Line& next) const {
+  [[nodiscard]] bool is_centred(const Line& next) const {
     const Lines& lines = drafts_.back().lines;
     const Place last = place_of(lines.back(), column_);
     if (last == Place::Centre) return true;
@@ -184,7 +197,7 @@ class Splitter {
     return any || (lines.size() == 1 && goes_on && place_of(next, column_) == Place::Centre);
   }
 
-  bool begins_centred(const Line& last, const Line& next) const {
+  [[nodiscard]] bool begins_centred(const Line& last, const Line& next) const {
     const Place place = place_of(next, column_);
     if (place != Place::Centre && place != Place::Full) return true;
     // A title's lines are its author's: the next one is a title of its own as often as not.
@@ -194,7 +207,7 @@ class Splitter {
   }
 
   // The first line of a paragraph, or a line left of a hanging one.
-  bool is_indented(const Line& next) const {
+  [[nodiscard]] bool is_indented(const Line& next) const {
     const Lines& lines = drafts_.back().lines;
     const double step = next.box.left - lines.back().box.left;
     if (lines.size() > 1) return std::abs(step) > kLevel;
@@ -209,11 +222,14 @@ class Splitter {
     return std::abs(next.box.left - lines.front().words[1]->box.left) > 2 * kLevel;
   }
 
-  bool fits_before(const Line& last, const Line& next) const {
+  [[nodiscard]] bool fits_before(const Line& last, const Line& next) const {
     const double room = place_of(last, column_) == Place::Right && !column_.cell
                             ? column_.right - column_.left - width_of(last.box)
                             : column_.right - last.box.right;
-    const double slack = column_.cell ? 1.5 : 3;
+    // The edge is not known to the point: what reads on may have had a little room.
+    const bool reads_on = starts_small(next) && !ends_sentence(last);
+    const double width = column_.right - column_.left;
+    const double slack = reads_on ? 0.1 * width : column_.cell ? 1.5 : 3;
     return first_piece(next) + kSpace * last.size < room - slack;
   }
 
@@ -223,11 +239,9 @@ class Splitter {
 
 // Nominatives that begin an item: «Проведение», «Разработка», «Консультационная поддержка».
 bool starts_as_item(const Line& line) {
-  constexpr std::array<std::u32string_view, 11> kEndings = {
-      U"ие", U"ция", U"ка", U"ство", U"ость", U"ая", U"ое", U"ые", U"ый", U"ий", U"тие"};
   const std::u32string word = to_utf32(line.words.front()->text);
   if (word.size() < 5 || !is_upper(word[0]) || is_upper(word[1])) return false;
-  return std::any_of(kEndings.begin(), kEndings.end(), [&](std::u32string_view ending) {
+  return std::any_of(kItemEndings.begin(), kItemEndings.end(), [&](std::u32string_view ending) {
     return std::u32string_view(word).ends_with(ending);
   });
 }
@@ -243,9 +257,9 @@ std::vector<Draft> part_items(const std::vector<Draft>& drafts) {
   for (const Draft& draft : drafts) {
     const Line* before = nullptr;
     for (const Line& line : draft.lines) {
-      const bool begins = before == nullptr ||
-                          (starts_as_item(line) && last_letter(*before) != U',' &&
-                           length_utf8(before->words.back()->text) > 3);
+      const bool begins =
+          before == nullptr || (starts_as_item(line) && last_letter(*before) != U',' &&
+                                length_utf8(before->words.back()->text) > 3);
       if (begins) items.push_back({});
       items.back().lines.push_back(line);
       before = &line;
@@ -256,11 +270,9 @@ std::vector<Draft> part_items(const std::vector<Draft>& drafts) {
 
 // A cell that lists items, a paragraph each.
 bool is_list(const std::vector<Draft>& drafts) {
-  constexpr std::size_t kFewestItems = 3;
   return drafts.size() >= kFewestItems &&
-         std::all_of(drafts.begin(), drafts.end(), [](const Draft& draft) {
-           return starts_with_capital(draft.lines.front());
-         });
+         std::all_of(drafts.begin(), drafts.end(),
+                     [](const Draft& draft) { return starts_with_capital(draft.lines.front()); });
 }
 
 Alignment alignment_of(const Draft& draft, const Column& column) {
@@ -326,8 +338,7 @@ void part_into(std::vector<Draft>& drafts, std::size_t count, const Column& colu
 }
 
 bool is_date_item(const Draft& draft) {
-  constexpr std::size_t kLongest = 3;  // lines
-  return draft.lines.size() <= kLongest && ends_date(draft.lines.back());
+  return draft.lines.size() <= kLongestDate && ends_date(draft.lines.back());
 }
 
 }  // namespace muko::page

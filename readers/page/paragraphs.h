@@ -23,9 +23,10 @@ struct Draft {
 struct Column {
   double left = 0;
   double right = 0;
-  double indent = 0;   // usual first-line indent; 0 unknown
-  double pitch = 1.2;  // usual distance of lines, in sizes
-  bool cell = false;   // of a table
+  double indent = 0;         // usual first-line indent; 0 unknown
+  double pitch = 1.2;        // usual distance of lines, in sizes
+  bool cell = false;         // of a table
+  bool lines_apart = false;  // each line is a paragraph
 };
 
 [[nodiscard]] std::vector<Draft> make_paragraphs(Lines lines, const Column& column);

@@ -36,7 +36,10 @@ constexpr double kMillimetresPerPoint = 25.4 / 72;
 class PageReader {
  public:
   PageReader(std::vector<Page> pages, Document& document)
-      : pages_(std::move(pages)), document_(document), hyphenation_(pages_), composer_(hyphenation_) {}
+      : pages_(std::move(pages)),
+        document_(document),
+        hyphenation_(pages_),
+        composer_(hyphenation_) {}
 
   void run() {
     for (Page& page : pages_) take_apart(page);

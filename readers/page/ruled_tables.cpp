@@ -13,8 +13,10 @@
 namespace muko::page {
 namespace {
 
-constexpr double kMeeting = 3.5;  // pt: ends of rules that meet may miss each other by this
-constexpr std::size_t kMaxTables = 200;     // on a page
+constexpr double kWidestPadding = 8;  // pt
+
+constexpr double kMeeting = 3.5;         // pt: ends of rules that meet may miss each other by this
+constexpr std::size_t kMaxTables = 200;  // on a page
 constexpr std::size_t kMaxMeetings = 2'000'000;
 
 class Sets {
@@ -51,9 +53,9 @@ std::vector<Figure> figures_of(const Ruling& ruling) {
   std::size_t looked = 0;
   for (std::uint32_t h = 0; h < count && looked < kMaxMeetings; ++h) {
     const Rule& line = ruling.horizontal[h];
-    auto vertical = std::lower_bound(
-        ruling.vertical.begin(), ruling.vertical.end(), line.start - kMeeting,
-        [](const Rule& rule, double x) { return rule.position < x; });
+    auto vertical =
+        std::lower_bound(ruling.vertical.begin(), ruling.vertical.end(), line.start - kMeeting,
+                         [](const Rule& rule, double x) { return rule.position < x; });
     for (; vertical != ruling.vertical.end() && vertical->position <= line.end + kMeeting;
          ++vertical, ++looked) {
       if (!meet(line, *vertical)) continue;
@@ -161,14 +163,24 @@ bool is_empty(const LaidTable& table) {
 
 // Words stand so far from the rules around them, at the least.
 double padding_of(const LaidTable& table) {
-  constexpr double kWidest = 8;
-  double padding = kWidest;
+  double padding = kWidestPadding;
   for (const LaidCell& cell : table.cells) {
     for (const Line& line : cell.lines) {
       padding = std::min({padding, line.box.left - cell.box.left, cell.box.right - line.box.right});
     }
   }
   return std::max(padding, 0.0);
+}
+
+// The cell of `outer` that the middle of `inner` lies in; null for none.
+LaidCell* cell_around(LaidTable& outer, const Box& inner) {
+  if (outer.box.left > inner.left || outer.box.right < inner.right) return nullptr;
+  const double x = (inner.left + inner.right) / 2;
+  const double y = (inner.top + inner.bottom) / 2;
+  const auto cell = std::find_if(outer.cells.begin(), outer.cells.end(), [&](const LaidCell& each) {
+    return x >= each.box.left && x <= each.box.right && y >= each.box.top && y <= each.box.bottom;
+  });
+  return cell == outer.cells.end() ? nullptr : &*cell;
 }
 
 // Each table into the cell of the smallest one around it. From the smallest on, so that a nested
@@ -178,22 +190,11 @@ std::vector<LaidTable> nest(std::vector<LaidTable> tables) {
   for (std::size_t i = 0; i < tables.size(); ++i) {
     if (is_empty(tables[i])) continue;
     tables[i].padding = padding_of(tables[i]);
-    const double x = (tables[i].box.left + tables[i].box.right) / 2;
-    const double y = (tables[i].box.top + tables[i].box.bottom) / 2;
-    bool nested = false;
-    for (std::size_t k = i + 1; k < tables.size() && !nested; ++k) {
-      const Box& around = tables[k].box;
-      if (around.left > tables[i].box.left || around.right < tables[i].box.right) continue;
-      for (LaidCell& cell : tables[k].cells) {
-        if (x < cell.box.left || x > cell.box.right || y < cell.box.top || y > cell.box.bottom) {
-          continue;
-        }
-        cell.nested.push_back(std::move(tables[i]));
-        nested = true;
-        break;
-      }
+    LaidCell* around = nullptr;
+    for (std::size_t k = i + 1; k < tables.size() && around == nullptr; ++k) {
+      around = cell_around(tables[k], tables[i].box);
     }
-    if (!nested) outer.push_back(std::move(tables[i]));
+    (around == nullptr ? outer : around->nested).push_back(std::move(tables[i]));
   }
   return outer;
 }

@@ -5,6 +5,8 @@
 namespace muko::page {
 namespace {
 
+constexpr double kReach = 40;  // pt: half of the largest letters
+
 // A double line, or one line whose pieces are not quite level.
 constexpr double kNextTo = 2.6;
 constexpr double kCluster = 5;
@@ -96,12 +98,11 @@ Mark mark_of(const Rule& rule, const PageWord& word) {
 // The words that a rule runs under (or through), if it ends where they do.
 std::vector<PageWord*> marked_by(const Rule& rule, Mark mark,
                                  const std::vector<PageWord*>& by_baseline) {
-  constexpr double kReach = 40;  // pt: half of the largest letters
   std::vector<PageWord*> marked;
   Box covered;
-  auto word = std::lower_bound(
-      by_baseline.begin(), by_baseline.end(), rule.position - kReach,
-      [](const PageWord* candidate, double y) { return candidate->baseline < y; });
+  auto word =
+      std::lower_bound(by_baseline.begin(), by_baseline.end(), rule.position - kReach,
+                       [](const PageWord* candidate, double y) { return candidate->baseline < y; });
   for (; word != by_baseline.end() && (*word)->baseline <= rule.position + kReach; ++word) {
     const Box& box = (*word)->box;
     const double shared = std::min(box.right, rule.end) - std::max(box.left, rule.start);

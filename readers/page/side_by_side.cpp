@@ -11,11 +11,13 @@
 namespace muko::page {
 namespace {
 
-constexpr double kGutter = 2.2;      // sizes: the gap between two columns in a line of both
-constexpr double kLeastGutter = 1;   // … and what is left of it over all lines
-constexpr double kOverUsual = 2.5;   // it is so many times the other gaps of its line
-constexpr double kNextLine = 2.3;    // sizes between lines that still belong together
-constexpr double kTight = 1.5;       // … between lines of one text
+constexpr std::size_t kLongestName = 80;  // bytes
+
+constexpr double kGutter = 2.2;     // sizes: the gap between two columns in a line of both
+constexpr double kLeastGutter = 1;  // … and what is left of it over all lines
+constexpr double kOverUsual = 2.5;  // it is so many times the other gaps of its line
+constexpr double kNextLine = 2.3;   // sizes between lines that still belong together
+constexpr double kTight = 1.5;      // … between lines of one text
 constexpr double kHeadOfPage = 0.45;
 constexpr std::size_t kMostLines = 40;
 
@@ -102,7 +104,9 @@ void trim(Block& block, const Lines& lines) {
     --right_end;
   }
   std::size_t end = right_end;
-  while (end < block.last && end > block.first && !is_far(lines[end - 1], lines[end], kTight)) ++end;
+  while (end < block.last && end > block.first && !is_far(lines[end - 1], lines[end], kTight)) {
+    ++end;
+  }
   block.last = end;
   block.sides.resize(end - block.first);
 }
@@ -122,8 +126,7 @@ std::string text_behind(const Line& line, const Gutter& gutter) {
 }
 
 bool is_person(const std::string& text) {
-  constexpr std::size_t kLongest = 80;  // bytes
-  return text.size() < kLongest && !find_persons(text).empty();
+  return text.size() < kLongestName && !find_persons(text).empty();
 }
 
 bool is_number(const std::string& text) {
@@ -131,38 +134,49 @@ bool is_number(const std::string& text) {
 }
 
 enum class Kind {
-  Lines,      // no columns: each line is read from left to right
-  Columns,    // each column is read for itself
-  Entries     // each line of the left column heads what stands at its right
+  Lines,    // no columns: each line is read from left to right
+  Columns,  // each column is read for itself
+  Entries   // each line of the left column heads what stands at its right
 };
+
+struct RightSide {
+  bool persons = true;
+  bool numbers = true;
+};
+
+// What all texts of the right column are.
+RightSide right_side_of(const Block& block, const Lines& lines) {
+  RightSide side;
+  for (std::size_t i = block.first; i < block.last; ++i) {
+    if (block.sides[i - block.first] == Side::Left) continue;
+    const std::string text = text_behind(lines[i], block.gutter);
+    side.persons = side.persons && is_person(text);
+    side.numbers = side.numbers && is_number(text);
+  }
+  return side;
+}
+
+bool stands_at_head(const Block& block, const PageLines& page) {
+  return page.page == 1 && page.lines[block.first].box.top < kHeadOfPage * page.height;
+}
 
 Kind kind_of(const Block& block, const PageLines& page) {
   const std::size_t both = count(block, Side::Both);
   const std::size_t left = count(block, Side::Left);
   const std::size_t right = count(block, Side::Right);
   if (block.sides.size() < 2) return Kind::Lines;
-  bool persons = true;
-  bool numbers = true;
-  for (std::size_t i = block.first; i < block.last; ++i) {
-    if (block.sides[i - block.first] == Side::Left) continue;
-    const std::string text = text_behind(page.lines[i], block.gutter);
-    persons = persons && is_person(text);
-    numbers = numbers && is_number(text);
-  }
-  if (numbers) return Kind::Lines;
+  const RightSide side = right_side_of(block, page.lines);
+  if (side.numbers) return Kind::Lines;
+  const bool begins_with_both = block.sides.front() == Side::Both;
   // A name stands beside the last line of its post, or beside the first.
-  if (persons) {
-    const bool beside_first = both == 1 && right == 0 && block.sides.front() == Side::Both;
-    return beside_first && left > 0 ? Kind::Columns : Kind::Lines;
+  if (side.persons) {
+    const bool beside_first = both == 1 && right == 0 && left > 0 && begins_with_both;
+    return beside_first ? Kind::Columns : Kind::Lines;
   }
   if (both + right < 2 || both + left < 2) return Kind::Lines;
-  if (left == 0 && right > 0 && both > 1 && block.sides.front() == Side::Both) {
-    return Kind::Entries;
-  }
   if (left > 0) return Kind::Columns;
-  const bool head = page.page == 1 &&
-                    page.lines[block.first].box.top < kHeadOfPage * page.height;
-  return head ? Kind::Columns : Kind::Lines;
+  if (right > 0 && both > 1 && begins_with_both) return Kind::Entries;
+  return stands_at_head(block, page) ? Kind::Columns : Kind::Lines;
 }
 
 LaidTable take(PageLines& page, const Block& block, Kind kind) {
@@ -179,6 +193,7 @@ LaidTable take(PageLines& page, const Block& block, Kind kind) {
   frame.edges = {box.left - 1, (block.gutter.left + block.gutter.right) / 2, box.right + 1};
   LaidTable table = lay_rows(std::move(taken), starts, frame, {});
   table.bordered = false;
+  table.lines_apart = kind == Kind::Columns;
   return table;
 }
 

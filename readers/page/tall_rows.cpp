@@ -12,6 +12,8 @@
 namespace muko::page {
 namespace {
 
+constexpr int kMostRows = 2000;
+
 // All words of the row as lines over all columns; empty where a cell reaches into other rows.
 Lines lines_of_row(const LaidTable& table, int row) {
   std::vector<const PageWord*> words;
@@ -58,7 +60,6 @@ void replace_row(LaidTable& table, int row, LaidTable parts) {
 }  // namespace
 
 void split_tall_rows(LaidTable& table) {
-  constexpr int kMostRows = 2000;
   Frame frame;
   frame.edges = table.xs;
   for (int row = 0; row < table.rows && table.rows < kMostRows; ++row) {

@@ -10,6 +10,8 @@
 namespace muko::pdf {
 namespace {
 
+constexpr double kTouch = 0.7;  // pt
+
 constexpr double kWordGap = 0.12;      // of the size: a wider gap parts words
 constexpr double kBackStep = 0.35;     // a letter may stand so much before its place (kerning)
 constexpr double kBaselineStep = 0.2;  // a letter off the baseline is another word
@@ -24,10 +26,14 @@ struct Place {
 
 Place place_of(double x, double y, Direction direction) {
   switch (direction) {
-    case Direction::Right: return {x, y};
-    case Direction::Down: return {y, -x};
-    case Direction::Left: return {-x, -y};
-    case Direction::Up: return {-y, x};
+    case Direction::Right:
+      return {x, y};
+    case Direction::Down:
+      return {y, -x};
+    case Direction::Left:
+      return {-x, -y};
+    case Direction::Up:
+      return {-y, x};
   }
   return {x, y};
 }
@@ -35,10 +41,14 @@ Place place_of(double x, double y, Direction direction) {
 // A box in the text's own frame, on the page as drawn.
 Box page_box(double start, double end, double top, double bottom, Direction direction) {
   switch (direction) {
-    case Direction::Right: return {start, top, end, bottom};
-    case Direction::Down: return {-bottom, start, -top, end};
-    case Direction::Left: return {-end, -bottom, -start, -top};
-    case Direction::Up: return {top, -end, bottom, -start};
+    case Direction::Right:
+      return {start, top, end, bottom};
+    case Direction::Down:
+      return {-bottom, start, -top, end};
+    case Direction::Left:
+      return {-end, -bottom, -start, -top};
+    case Direction::Up:
+      return {top, -end, bottom, -start};
   }
   return {start, top, end, bottom};
 }
@@ -62,9 +72,8 @@ class Turn {
 
   [[nodiscard]] Rule rule(const Rule& drawn) const {
     if (direction_ == Direction::Right) return drawn;
-    const Box line = drawn.vertical
-                         ? Box{drawn.position, drawn.start, drawn.position, drawn.end}
-                         : Box{drawn.start, drawn.position, drawn.end, drawn.position};
+    const Box line = drawn.vertical ? Box{drawn.position, drawn.start, drawn.position, drawn.end}
+                                    : Box{drawn.start, drawn.position, drawn.end, drawn.position};
     const Box turned = box(line);
     Rule out = drawn;
     if (direction_ != Direction::Left) out.vertical = !drawn.vertical;
@@ -94,13 +103,16 @@ class Turn {
   double height_;
 };
 
+struct Composition {
+  std::string_view base;
+  std::string_view accent;
+  std::string_view whole;
+};
+constexpr std::array<Composition, 4> kCompositions = {
+    {{"и", "\u0306", "й"}, {"И", "\u0306", "Й"}, {"е", "\u0308", "ё"}, {"Е", "\u0308", "Ё"}}};
+
 // Letters that a producer drew as base and accent (macOS).
 void append_composed(std::string& text, std::string_view addition) {
-  struct Composition {
-    std::string_view base, accent, whole;
-  };
-  static constexpr std::array<Composition, 4> kCompositions = {
-      {{"и", "\u0306", "й"}, {"И", "\u0306", "Й"}, {"е", "\u0308", "ё"}, {"Е", "\u0308", "Ё"}}};
   for (const Composition& composition : kCompositions) {
     if (!addition.starts_with(composition.accent) || !text.ends_with(composition.base)) continue;
     text.resize(text.size() - composition.base.size());
@@ -138,9 +150,8 @@ void GlyphWords::append(Draft& draft, const Glyph& glyph, double along) {
   const double advance = place_of(glyph.advance_x, glyph.advance_y, glyph.direction).along;
   draft.next = along + advance;
   draft.end = std::max(draft.end, draft.next - glyph.letter_spacing);
-  letters_.push_back(
-      {draft.text.size(), static_cast<float>(along), static_cast<float>(draft.end),
-       std::exchange(piece_begins_, false)});
+  letters_.push_back({draft.text.size(), static_cast<float>(along), static_cast<float>(draft.end),
+                      std::exchange(piece_begins_, false)});
   draft.last_letter = letters_.size();
 }
 
@@ -212,12 +223,26 @@ bool passes(const Rule& rule, const Box& box) {
 
 // The rule stands in the gap between two letters.
 bool parts(float before, float behind, double position) {
-  constexpr double kTouch = 0.7;  // pt
   return static_cast<double>(before) <= position + kTouch &&
          static_cast<double>(behind) >= position - kTouch;
 }
 
 }  // namespace
+
+// The letter before which a rule at `position` cuts the word; the last one's end for none.
+std::size_t GlyphWords::cut_at(const Draft& draft, double position) const {
+  const auto begin = letters_.begin();
+  const auto found = std::partition_point(
+      begin + static_cast<std::ptrdiff_t>(draft.first_letter),
+      begin + static_cast<std::ptrdiff_t>(draft.last_letter), [position](const Letter& each) {
+        return static_cast<double>(each.start + each.end) / 2 < position;
+      });
+  const auto letter = static_cast<std::size_t>(found - begin);
+  if (letter == draft.first_letter || letter == draft.last_letter) return draft.last_letter;
+  const bool apart = letters_[letter].begins_piece &&
+                     parts(letters_[letter - 1].end, letters_[letter].start, position);
+  return apart ? letter : draft.last_letter;
+}
 
 void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& verticals,
                      const std::vector<Face>& faces, Page& page) const {
@@ -231,7 +256,6 @@ void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& vertica
   word.bold = face.bold || draft.bold;
   word.italic = face.italic;
 
-  const Box whole = page_box(draft.start, draft.end, top, bottom, draft.direction);
   double start = draft.start;
   std::size_t text_start = 0;
   const auto emit = [&](std::size_t text_end, double end) {
@@ -240,27 +264,17 @@ void GlyphWords::cut(const Draft& draft, const std::vector<const Rule*>& vertica
     piece.box = page_box(start, end, top, bottom, draft.direction);
     page.words.push_back(std::move(piece));
   };
+  const Box whole = page_box(draft.start, draft.end, top, bottom, draft.direction);
   auto rule = std::lower_bound(
       verticals.begin(), verticals.end(), whole.left,
       [](const Rule* candidate, double left) { return candidate->position < left; });
-  std::size_t letter = draft.first_letter;
+  if (draft.direction != Direction::Right) rule = verticals.end();
   for (; rule != verticals.end() && (*rule)->position < whole.right; ++rule) {
-    if (draft.direction != Direction::Right || !passes(**rule, whole)) continue;
-    // The first letter whose middle is behind the rule.
-    while (letter < draft.last_letter &&
-           static_cast<double>(letters_[letter].start + letters_[letter].end) / 2 <
-               (*rule)->position) {
-      ++letter;
-    }
-    if (letter == draft.first_letter || letter == draft.last_letter) continue;
-    if (!parts(letters_[letter - 1].end, letters_[letter].start, (*rule)->position) ||
-        !letters_[letter].begins_piece) {
-      continue;
-    }
-    const std::size_t text_end = letters_[letter - 1].text_end;
-    if (text_end <= text_start) continue;
-    emit(text_end, static_cast<double>(letters_[letter - 1].end));
-    text_start = text_end;
+    if (!passes(**rule, whole)) continue;
+    const std::size_t letter = cut_at(draft, (*rule)->position);
+    if (letter == draft.last_letter || letters_[letter - 1].text_end <= text_start) continue;
+    emit(letters_[letter - 1].text_end, static_cast<double>(letters_[letter - 1].end));
+    text_start = letters_[letter - 1].text_end;
     start = static_cast<double>(letters_[letter].start);
   }
   emit(draft.text.size(), draft.end);

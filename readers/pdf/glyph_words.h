@@ -60,10 +60,10 @@ class GlyphWords {
     std::string text = {};
     std::size_t first_letter = 0;
     std::size_t last_letter = 0;
-    double start = 0;  // along the text …
-    double end = 0;    // … of the last letter's ink
-    double next = 0;   // where the next letter is due
-    double across = 0; // of the baseline
+    double start = 0;   // along the text …
+    double end = 0;     // … of the last letter's ink
+    double next = 0;    // where the next letter is due
+    double across = 0;  // of the baseline
     double size = 0;
     Direction direction = Direction::Right;
     int face = 0;
@@ -77,6 +77,7 @@ class GlyphWords {
   void append(Draft& draft, const Glyph& glyph, double along);
   [[nodiscard]] Direction main_direction() const;
   void join_turned(Direction upright);
+  [[nodiscard]] std::size_t cut_at(const Draft& draft, double position) const;
   void cut(const Draft& draft, const std::vector<const Rule*>& verticals,
            const std::vector<Face>& faces, Page& page) const;
 

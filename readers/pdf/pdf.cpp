@@ -37,8 +37,9 @@ void look_at(const pdf::PdfPages::Reading& reading, Document& document) {
   const bool picture = page.words.empty() && reading.image_share > kScanShare;
   if (picture || is_junk(page)) {
     warn(document, "page-without-text", page.number,
-         name + (picture ? " — картинка (скан), текста на ней нет"
-                         : " содержит нечитаемый набор знаков вместо текста") +
+         name +
+             (picture ? " — картинка (скан), текста на ней нет"
+                      : " содержит нечитаемый набор знаков вместо текста") +
              ": её содержание не проверено");
   }
 }
@@ -56,7 +57,7 @@ Document read_pdf(std::string bytes, const std::string& file) {
   for (int number = 1; number <= source.count() && words < kMaxWords; ++number) {
     pdf::PdfPages::Reading reading = source.read(number);
     look_at(reading, document);
-    words += reading.page.words.size();
+    words += reading.page.words.size() + reading.page.rules.size();
     pages.push_back(std::move(reading.page));
   }
   if (words >= kMaxWords) {

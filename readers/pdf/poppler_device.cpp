@@ -19,12 +19,12 @@ constexpr std::size_t kMaxGlyphs = 200'000;
 constexpr std::size_t kMaxRules = 60'000;
 constexpr std::size_t kMaxHeld = 40;  // letters of an «ActualText» worth placing one by one
 
-constexpr double kThin = 3.5;          // pt: a filled rectangle this thin is a rule
-constexpr double kShortest = 1;        // pt; dashes of a dotted border are this short
-constexpr double kSkew = 0.01;         // of its length: still a horizontal line
+constexpr double kThin = 3.5;    // pt: a filled rectangle this thin is a rule
+constexpr double kShortest = 1;  // pt; dashes of a dotted border are this short
+constexpr double kSkew = 0.01;   // of its length: still a horizontal line
 constexpr double kWhite = 0.97;
-constexpr double kInvisible = 0.05;    // opacity
-constexpr int kFillAndStroke = 2;      // text rendering mode: bold made by outlining
+constexpr double kInvisible = 0.05;  // opacity
+constexpr int kFillAndStroke = 2;    // text rendering mode: bold made by outlining
 
 bool is_light(const GfxRGB& colour) {
   const double limit = kWhite * gfxColorComp1;
@@ -62,13 +62,20 @@ Face face_of(const GfxFont& font) {
 // Bullets of Symbol and Wingdings, which have no letters of their own (as in a DOCX).
 char32_t bullet_of(char32_t code) {
   switch (code) {
-    case 0xF0B7: return U'•';
-    case 0xF0A7: return U'▪';
-    case 0xF0FC: return U'✓';
-    case 0xF0D8: return U'➢';
-    case 0xF0A8: return U'□';
-    case 0xF02D: return U'-';
-    default: return code;
+    case 0xF0B7:
+      return U'•';
+    case 0xF0A7:
+      return U'▪';
+    case 0xF0FC:
+      return U'✓';
+    case 0xF0D8:
+      return U'➢';
+    case 0xF0A8:
+      return U'□';
+    case 0xF02D:
+      return U'-';
+    default:
+      return code;
   }
 }
 
@@ -145,6 +152,7 @@ void PageDevice::take(const Glyph& glyph) {
   }
 }
 
+// NOLINTNEXTLINE(readability-function-size): so many parameters has Poppler.
 void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double dy,
                           double /*origin_x*/, double /*origin_y*/, CharCode /*code*/,
                           int /*bytes*/, const Unicode* text, int length) {
@@ -249,10 +257,10 @@ void PageDevice::add_subpath(GfxState* state, const GfxSubpath& path, bool fille
       bounds = {std::min(bounds.left, x), std::min(bounds.top, y), std::max(bounds.right, x),
                 std::max(bounds.bottom, y)};
       if (!filled && !path.getCurve(i)) {
-        add_rule(state,
-                 {std::min(last_x, x), std::min(last_y, y), std::max(last_x, x),
-                  std::max(last_y, y)},
-                 thickness);
+        add_rule(
+            state,
+            {std::min(last_x, x), std::min(last_y, y), std::max(last_x, x), std::max(last_y, y)},
+            thickness);
       }
     }
     last_x = x;
@@ -301,6 +309,7 @@ void PageDevice::add_image(GfxState* state) {
   add_rule(state, box, -1);
 }
 
+// NOLINTBEGIN(readability-function-size): so many parameters has Poppler.
 void PageDevice::drawImageMask(GfxState* state, Object* reference, Stream* stream, int width,
                                int height, bool invert, bool interpolate, bool inline_image) {
   add_image(state);
@@ -331,5 +340,7 @@ void PageDevice::drawSoftMaskedImage(GfxState* state, Object* /*reference*/, Str
                                      bool /*mask_interpolate*/) {
   add_image(state);
 }
+
+// NOLINTEND(readability-function-size)
 
 }  // namespace muko::pdf

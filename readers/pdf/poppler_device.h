@@ -14,6 +14,7 @@
 
 namespace muko::pdf {
 
+// NOLINTBEGIN(readability-function-size): so many parameters has Poppler.
 class PageDevice final : public OutputDev {
  public:
   // Begins a page of this size.
@@ -88,5 +89,6 @@ class PageDevice final : public OutputDev {
   std::u32string actual_;
   std::vector<Held> held_;
 };
+// NOLINTEND(readability-function-size)
 
 }  // namespace muko::pdf

@@ -85,8 +85,8 @@ void mark_links(std::vector<WebLink> links, Page& page) {
     for (PageWord& word : page.words) {
       const double x = (word.box.left + word.box.right) / 2;
       const double y = (word.box.top + word.box.bottom) / 2;
-      const bool inside = x >= link.box.left && x <= link.box.right && y >= link.box.top &&
-                          y <= link.box.bottom;
+      const bool inside =
+          x >= link.box.left && x <= link.box.right && y >= link.box.top && y <= link.box.bottom;
       if (inside) word.link = link.address;
     }
   }

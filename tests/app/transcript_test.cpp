@@ -71,10 +71,10 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 
 // What the command prints on both streams, then its status where that is not 0.
 std::string run(const std::string& command, const fs::path& folder) {
-  const std::string script = "cd '" + folder.string() + "' && export PATH='" +
-                             fs::path(MUKO_PROGRAM).parent_path().string() +
-                             "':$PATH MUKO_DATA_DIR='" + MUKO_SOURCE_DIR + "'\n{ " + command +
-                             "\n} 2>&1";
+  const std::string script =
+      "cd '" + folder.string() + "' && export XDG_CACHE_HOME=\"$PWD/cache\" PATH='" +
+      fs::path(MUKO_PROGRAM).parent_path().string() + "':$PATH MUKO_DATA_DIR='" + MUKO_SOURCE_DIR +
+      "'\n{ " + command + "\n} 2>&1";
   FILE* pipe = popen(script.c_str(), "r");
   if (pipe == nullptr) return "popen failed\n";
   std::string out;

@@ -40,6 +40,19 @@ TEST(DeadlineSpecificity, JudgesTheTextsOfARowThatCannotBePaired) {
   EXPECT_EQ(finding->where, cell(2, 3));
 }
 
+TEST(CellCount, LeavesAGuessToThePerson) {
+  Facts facts = good_plan();
+  facts.mismatches.push_back({.measures = 2, .deadlines = 3, .quote = quote("Анализ", cell(2, 2))});
+  facts.mismatches.push_back(
+      {.measures = 4, .deadlines = 3, .guessed = true, .quote = quote("Сбор", cell(3, 2))});
+  const SubmissionReport report = check_all({facts});
+  std::vector<Certainty> certainties;
+  for (const Finding& finding : report.findings) {
+    if (finding.rule == "cell-count-mismatch") certainties.push_back(finding.certainty);
+  }
+  EXPECT_THAT(certainties, ElementsAre(Certainty::Sure, Certainty::Unsure));
+}
+
 TEST(DeadlineSpecificity, IsSilentOnRowsThatCannotBePaired) {
   Facts facts = good_plan();
   Measure& measure = add_measure(facts, Track::T1, "Анализ итогов года");

@@ -117,6 +117,7 @@ inline Document document(std::vector<Block> blocks) {
 inline Facts read(const Document& made, Kind kind = Kind::Roadmap) {
   Facts facts;
   facts.kind = kind;
+  facts.format = made.format;
   Part part;
   part.kind = kind;
   part.last_block = static_cast<int>(made.blocks.size());

@@ -75,6 +75,24 @@ TEST(PlanRows, ReportsARowWhoseCountsDisagreeAndGuessesNothing) {
   EXPECT_EQ(facts.mismatches[0].responsible, 3);
 }
 
+// On a printed page the paragraphs of a cell are a guess.
+TEST(PlanRows, WarnsOfAPrintedRowThatCannotBePaired) {
+  Document printed = document({table(
+      {kHeader, {"2", "Выявление учителей\nСбор заявок", "май\nиюнь\nиюль", "Отдел", "Курсы"}})});
+  EXPECT_THAT(read(printed).warnings, IsEmpty());
+  printed.format = Format::Pdf;
+  const Facts facts = read(printed);
+
+  ASSERT_THAT(facts.mismatches, SizeIs(1));
+  EXPECT_TRUE(facts.mismatches[0].guessed);
+  ASSERT_THAT(facts.warnings, SizeIs(1));
+  EXPECT_EQ(facts.warnings[0].code, "measures-unpaired");
+  EXPECT_EQ(facts.warnings[0].message,
+            "в ячейке несколько мероприятий, и по напечатанной странице не видно, какой срок и "
+            "исполнитель к какому относится: сверьте с документом Word");
+  EXPECT_EQ(facts.warnings[0].where.row, 2);
+}
+
 TEST(PlanRows, SharesOneDeadlineAmongTheMeasuresOfARow) {
   const Facts facts = read(
       {table({kHeader,

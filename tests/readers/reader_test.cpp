@@ -90,7 +90,6 @@ TEST(Reader, SaysThatAFileIsProtectedByAPassword) {
 }
 
 TEST(Reader, NamesTheFormatAndWhatToDo) {
-  const std::string odt = write_zip({{"mimetype", "application/vnd.oasis.opendocument.text"}});
   const std::string xlsx = write_zip(
       {{"[Content_Types].xml",
         content_types("xl/workbook.xml", "openxmlformats-officedocument.spreadsheetml.sheet.main")},
@@ -101,26 +100,29 @@ TEST(Reader, NamesTheFormatAndWhatToDo) {
   };
   const std::vector<Case> cases = {
       {ole_with("WordDocument"),
-       "это документ старого Word (.doc): откройте его в Word и сохраните как «Документ Word "
+       "это документ старого Word (.doc): чтобы читать такие, установите LibreOffice (sudo apt "
+       "install libreoffice-writer) или откройте файл в Word и сохраните как «Документ Word "
        "(.docx)»"},
       {ole_with("Workbook"),
-       "это таблица старого Excel (.xls): перенесите её в документ Word (.docx)"},
+       "это таблица старого Excel (.xls): чтобы читать такие, установите LibreOffice (sudo apt "
+       "install libreoffice-calc) или откройте файл в Excel и сохраните как «Книга Excel (.xlsx)»"},
       {ole_with("__properties_version1.0"),
        "это файл старой программы Microsoft Office или письмо: сохраните документ как «Документ "
        "Word (.docx)»"},
-      {"%PDF-1.7\n", "это PDF: пришлите документ в том виде, в каком его писали, — Word (.docx)"},
-      {"{\\rtf1\\ansi}", "это RTF: откройте файл в Word и сохраните как «Документ Word (.docx)»"},
-      {odt,
-       "это документ OpenDocument (.odt): откройте его в LibreOffice и сохраните как «Word "
-       "(.docx)»"},
-      {xlsx, "это таблица Excel (.xlsx): перенесите её в документ Word (.docx)"},
+      {"{\\rtf1\\ansi}",
+       "это RTF: чтобы читать такие, установите LibreOffice (sudo apt install libreoffice-writer) "
+       "или откройте файл в Word и сохраните как «Документ Word (.docx)»"},
+      {"MIME-Version: 1.0\nFrom: a@example.test\n\nТекст",
+       "это письмо, а не документ: сохраните вложения и укажите их"},
       {"\x89PNG\r\n", "это рисунок или скан: пришлите документ с текстом — Word (.docx)"},
-      {"\n<!DOCTYPE html><p>",
-       "это страница HTML или XML: откройте её в Word и сохраните как «Документ Word (.docx)»"},
+      {"<?xml version=\"1.0\"?><счёт/>",
+       "это XML, но не страница и не документ: откройте его в Word и сохраните как «Документ Word "
+       "(.docx)»"},
       {write_zip({{"а.txt", "б"}}),
        "это архив, а не документ: распакуйте его и укажите документы Word (.docx)"},
-      {"просто текст",
-       "неизвестный вид файла: нужен документ Word (.docx); если файл с таким именем не "
+      {std::string("\x01\x02\x00\x03мусор", 14),
+       "неизвестный вид файла: нужен документ Word, PDF, OpenDocument или таблица Excel; если файл "
+       "с таким именем не "
        "открывается и в Word, он повреждён — получите его заново"},
   };
   for (const Case& each : cases) {
@@ -128,6 +130,14 @@ TEST(Reader, NamesTheFormatAndWhatToDo) {
     EXPECT_EQ(refusal.code, ErrorCode::Unsupported) << each.message;
     EXPECT_EQ(refusal.message, "папка/файл: " + each.message);
   }
+}
+
+TEST(Reader, TellsATextForPeopleFromDataAndOtherLanguages) {
+  for (const char* text : {"{\"название\": \"План мероприятий\"}", "not a document",
+                           "title: План\nitems:\n  - name: Семинар\n", "1 2 3\n"}) {
+    EXPECT_EQ(refusal_of(text).code, ErrorCode::Unsupported) << text;
+  }
+  EXPECT_EQ(text_of(read_document("План: IT-куб", "а.txt")), "План: IT-куб");
 }
 
 TEST(Reader, SaysThatAFileIsEmpty) {

@@ -1,0 +1,189 @@
+#include "readers/pdf/pdf.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "base/files.h"
+#include "document/dump.h"
+#include "readers/pdf/poppler_pages.h"
+#include "readers/reader.h"
+#include "tests/readers/build_page.h"
+#include "tests/readers/write_pdf.h"
+
+namespace muko {
+namespace {
+
+using test::outline;
+using test::show;
+using test::write_pdf;
+
+std::string outline_of(const std::vector<test::PdfPage>& pages) {
+  return outline(read_document(write_pdf(pages), "a.pdf").blocks);
+}
+
+// Words of the first page, parted by bars.
+std::string words_of(const std::string& content, const std::string& more = "") {
+  pdf::PdfPages pages(write_pdf({{content, more}}), "a.pdf");
+  std::string words;
+  for (const PageWord& word : pages.read(1).page.words) words += word.text + "|";
+  return words;
+}
+
+Error error_of(const std::string& bytes) {
+  try {
+    (void)read_document(bytes, "папка/файл.pdf");
+  } catch (const Error& error) {
+    return error;
+  }
+  return {ErrorCode::BadUsage, {}, "was read"};
+}
+
+TEST(Pdf, BecomesADocument) {
+  const Document document = read_document(
+      write_pdf({{show(50, 600, "Утвердить план.")}, {show(50, 600, "Второй лист.")}}),
+      "архив.zip/а.pdf");
+  EXPECT_EQ(document.file, "архив.zip/а.pdf");
+  EXPECT_EQ(document.format, Format::Pdf);
+  EXPECT_EQ(document.pages, 2);
+  EXPECT_EQ(outline(document.blocks), "p: Утвердить план.\np: Второй лист.\n");
+  const auto& paragraph = std::get<Paragraph>(document.blocks[0]);
+  EXPECT_EQ(paragraph.where.page, 1);
+  EXPECT_NEAR(paragraph.where.box->left, 50, 0.1);
+  EXPECT_NEAR(paragraph.where.box->top, 92.5, 2);
+}
+
+TEST(Pdf, HasRulesAsStrokesThinRectanglesAndFrames) {
+  const std::string text =
+      show(55, 588, "А") + show(155, 588, "Б") + show(55, 568, "В") + show(155, 568, "Г");
+  const std::string table = "table 2x2\n| А | Б |\n| В | Г |\n";
+  const std::string strokes =
+      "50 600 m 250 600 l S 50 580 m 250 580 l S 50 560 m 250 560 l S "
+      "50 600 m 50 560 l S 150 600 m 150 560 l S 250 600 m 250 560 l S\n";
+  const std::string rectangles =
+      "50 599.5 200 0.5 re f 50 579.5 200 0.5 re f 50 559.5 200 0.5 re f "
+      "50 560 0.5 40 re f 150 560 0.5 40 re f 250 560 0.5 40 re f\n";
+  const std::string frames =
+      "50 580 100 20 re S 150 580 100 20 re S 50 560 100 20 re S 150 560 100 20 re S\n";
+  for (const std::string& rules : {strokes, rectangles, frames}) {
+    EXPECT_EQ(outline_of({{rules + text}}), table);
+  }
+  pdf::PdfPages white(write_pdf({{"1 1 1 RG " + strokes + text}}), "a.pdf");
+  EXPECT_TRUE(white.read(1).page.rules.empty());
+}
+
+TEST(Pdf, PartsWordsBySpacesAndGapsAndNotByLetterSpacing) {
+  EXPECT_EQ(words_of(show(50, 600, "Об утверждении")), "Об|утверждении|");
+  EXPECT_EQ(words_of("BT /F1 10 Tf 50 600 Td [" + test::pdf_string("План") + "-600 " +
+                     test::pdf_string("мер") + "] TJ ET"),
+            "План|мер|");
+  EXPECT_EQ(words_of("BT /F1 10 Tf 4 Tc 50 600 Td " + test::pdf_string("ПРИКАЗ") + " Tj ET"),
+            "ПРИКАЗ|");
+}
+
+TEST(Pdf, CutsTextsOfTwoCellsAtTheRuleBetweenThem) {
+  const std::string rule = "75 560 m 75 640 l S\n";
+  EXPECT_EQ(words_of(rule + show(50, 600, "Отдел") + show(75.3, 600, "май")), "Отдел|май|");
+  EXPECT_EQ(words_of(rule + show(55, 600, "Управление")), "Управление|") << "only runs over it";
+}
+
+TEST(Pdf, TakesTheSameLettersPrintedTwiceForBold) {
+  pdf::PdfPages pages(write_pdf({{show(50, 600, "План") + show(50.3, 600, "План")}}), "a.pdf");
+  const Page page = pages.read(1).page;
+  ASSERT_LE(page.words.size(), 2U);
+  EXPECT_EQ(outline_of({{show(50, 600, "План", "F2")}}), "p: План\n");
+}
+
+TEST(Pdf, TurnsPagesUpright) {
+  const std::string sideways =
+      "BT /F1 10 Tf 0 1 -1 0 60 100 Tm " + test::pdf_string("Боком лежит текст") + " Tj ET\n";
+  for (const char* more : {"", "/Rotate 90"}) {
+    pdf::PdfPages pages(write_pdf({{sideways, more}}), "a.pdf");
+    const Page page = pages.read(1).page;
+    EXPECT_EQ(page.width, 700) << more;
+    ASSERT_EQ(page.words.size(), 3U) << more;
+    EXPECT_NEAR(page.words[0].box.left, 100, 1) << more;
+    EXPECT_NEAR(page.words[0].baseline, 60, 1) << more;
+  }
+}
+
+TEST(Pdf, ReadsTheTextThatASpanSaysItHas) {
+  EXPECT_EQ(
+      words_of("/Span<</ActualText(\xFE\xFF\x04\x11\x04\x30)>>BDC " + show(50, 600, "xy") + "EMC"),
+      "Ба|");
+}
+
+TEST(Pdf, MendsLettersOfCp1251TakenForLatinWithAWarning) {
+  const Document document = read_document(
+      write_pdf({{show(50, 600, "Об утверждении плана")}}, test::Letters::TakenForLatin), "a.pdf");
+  EXPECT_EQ(outline(document.blocks), "p: Об утверждении плана\n");
+  ASSERT_EQ(document.warnings.size(), 1U);
+  EXPECT_EQ(document.warnings[0].code, "mojibake");
+}
+
+TEST(Pdf, NamesPagesThatArePictures) {
+  const std::string picture = "q 480 0 0 600 10 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7F EI Q\n";
+  const Document document =
+      read_document(write_pdf({{show(50, 600, "Текст.")}, {picture}}), "a.pdf");
+  ASSERT_EQ(document.warnings.size(), 1U);
+  EXPECT_EQ(document.warnings[0].code, "page-without-text");
+  EXPECT_EQ(document.warnings[0].message,
+            "страница 2 — картинка (скан), текста на ней нет: её содержание не проверено");
+  EXPECT_EQ(document.warnings[0].where.page, 2);
+}
+
+TEST(Pdf, OfNoPdfIsRefused) {
+  const Error error = error_of("%PDF-1.4\nничего больше");
+  EXPECT_EQ(error.code(), ErrorCode::BadArchive);
+  EXPECT_STREQ(error.what(),
+               "папка/файл.pdf: PDF повреждён, прочитать его нельзя: получите файл заново или "
+               "сохраните документ в PDF ещё раз");
+}
+
+TEST(Pdf, UnderAPasswordIsRefused) {
+  const Error error = error_of(read_file(MUKO_SOURCE_DIR "/tests/readers/pdf/encrypted.pdf"));
+  EXPECT_EQ(error.code(), ErrorCode::Encrypted);
+  EXPECT_STREQ(
+      error.what(),
+      "папка/файл.pdf: файл защищён паролем: откройте его с паролем и сохраните без защиты "
+      "(«Печать» → «Сохранить как PDF») или пришлите исходный документ Word (.docx)");
+}
+
+// A table over two pages, links, turned text.
+std::string rich_pdf() {
+  std::string content = "50 600 200 -20 re S 50 580 200 -20 re S 150 600 m 150 560 l S\n" +
+                        show(55, 588, "Срок") + show(155, 588, "май") + show(50, 650, "План", "F2");
+  content += "q 1 0 0 1 5 5 cm 0.5 g 10 10 20 20 re f Q BT /F1 9 Tf 1 0 0 1 60 500 Tm (x) Tj ET\n";
+  return write_pdf({{content,
+                     "/Annots[<</Type/Annot/Subtype/Link/Rect[50 640 90 665]/A<</S/URI/URI"
+                     "(https://example.org)>>>>]"},
+                    {content + show(50, 660, "Ещё"), "/Rotate 270"}});
+}
+
+TEST(Pdf, HasLinks) {
+  pdf::PdfPages pages(rich_pdf(), "a.pdf");
+  const Page page = pages.read(1).page;
+  for (const PageWord& word : page.words) {
+    EXPECT_EQ(word.link, word.text == "План" ? "https://example.org" : "") << word.text;
+    EXPECT_EQ(word.bold, word.text == "План") << word.text;
+  }
+}
+
+TEST(Pdf, DamagedAnywhereIsADocumentOrAnError) {
+  const std::string whole = rich_pdf();
+  const auto outcome = [](const std::string& bytes) {
+    try {
+      return !dump_json(read_document(bytes, "a.pdf")).empty();
+    } catch (const Error& error) {
+      return error.what()[0] != '\0';
+    }
+  };
+  for (std::size_t at = 0; at < whole.size(); at += 29) {
+    std::string flipped = whole;
+    flipped[at] = static_cast<char>(flipped[at] ^ (1 << (at % 8)));
+    EXPECT_TRUE(outcome(flipped)) << at;
+    EXPECT_TRUE(outcome(whole.substr(0, at))) << at;
+  }
+}
+
+}  // namespace
+}  // namespace muko
