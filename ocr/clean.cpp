@@ -8,13 +8,13 @@ namespace {
 
 constexpr double kRadian = 3.14159265358979323846 / 180;
 constexpr int kPaper = 255;
-constexpr int kInk = 165;             // darker than this is black, on a page whose paper is white
+constexpr int kInk = 165;              // darker than this is black, on a page whose paper is white
 constexpr double kTooFarAslant = 1.2;  // degrees: rules and lines of text begin to be lost
-constexpr double kSure = 2.5;         // of Leptonica's confidence in the angle
-constexpr int kTile = 16;             // pixels
-constexpr int kEvenFrom = 215;        // paper this light, and …
-constexpr double kUneven = 0.01;      // … in all but so much of the tiles needs no evening
-constexpr int kMuchDust = 400;        // black pixels in specks; a clean page has some dozens
+constexpr double kSure = 2.5;          // of Leptonica's confidence in the angle
+constexpr int kTile = 16;              // pixels
+constexpr int kEvenFrom = 215;         // paper this light, and …
+constexpr double kUneven = 0.01;       // … in all but so much of the tiles needs no evening
+constexpr int kMuchDust = 400;         // black pixels in specks; a clean page has some dozens
 
 Picture checked(Pix* pix) {
   if (pix == nullptr) throw std::runtime_error("not enough memory");
@@ -23,8 +23,7 @@ Picture checked(Pix* pix) {
 
 // The lightest of each tile: the paper there.
 Picture paper_of(const Picture& grey) {
-  const Picture lightest =
-      checked(pixScaleGrayMinMax(grey.get(), kTile, kTile, L_CHOOSE_MAX));
+  const Picture lightest = checked(pixScaleGrayMinMax(grey.get(), kTile, kTile, L_CHOOSE_MAX));
   return checked(pixBlockconv(lightest.get(), 2, 2));
 }
 

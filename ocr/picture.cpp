@@ -9,13 +9,13 @@
 namespace muko::ocr {
 namespace {
 
-constexpr double kMaxPixels = 150e6;   // A3 at 1200 dpi, bilevel
-constexpr double kMaxColours = 60e6;   // pixels of an image of several bits each
-constexpr int kSmallest = 16;          // pixels a side
-constexpr int kFinest = 330;           // dpi: finer is no better for reading and slower
-constexpr int kCoarsest = 140;         // dpi: below this, letters are too few pixels high
+constexpr double kMaxPixels = 150e6;  // A3 at 1200 dpi, bilevel
+constexpr double kMaxColours = 60e6;  // pixels of an image of several bits each
+constexpr int kSmallest = 16;         // pixels a side
+constexpr int kFinest = 330;          // dpi: finer is no better for reading and slower
+constexpr int kCoarsest = 140;        // dpi: below this, letters are too few pixels high
 constexpr int kUsual = 200;
-constexpr double kLongSide = 11.7;     // inches, of A4: what a picture of unknown dpi shows
+constexpr double kLongSide = 11.7;  // inches, of A4: what a picture of unknown dpi shows
 constexpr int kPlausibleFrom = 70;
 constexpr int kPlausibleTo = 1300;
 
@@ -65,8 +65,8 @@ Header read_header(const std::string& bytes, int page) {
   if (page > 0) throw std::runtime_error("no such page");
   l_int32 samples = 1;
   l_int32 bits = 8;
-  if (pixReadHeaderMem(as_bytes(bytes), bytes.size(), &format, &header.width, &header.height,
-                       &bits, &samples, nullptr) != 0) {
+  if (pixReadHeaderMem(as_bytes(bytes), bytes.size(), &format, &header.width, &header.height, &bits,
+                       &samples, nullptr) != 0) {
     throw std::runtime_error("broken image");
   }
   header.format = format;
@@ -106,8 +106,8 @@ Picture read_plain_grey(const std::string& bytes, const Header& header) {
 
 // The brightness alone, at 1/`reduction` of the size: the decoder then does less.
 Picture read_jpeg(const std::string& bytes, int reduction) {
-  return Picture(pixReadMemJpeg(as_bytes(bytes), bytes.size(), 0, reduction, nullptr,
-                                L_JPEG_READ_LUMINANCE));
+  return Picture(
+      pixReadMemJpeg(as_bytes(bytes), bytes.size(), 0, reduction, nullptr, L_JPEG_READ_LUMINANCE));
 }
 
 Picture to_grey(Picture pix) {

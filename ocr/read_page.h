@@ -13,9 +13,9 @@ struct ReadPage {
   int width = 0;  // of the upright page, pixels
   int height = 0;
   int dpi = 0;
-  double scale = 1;   // its pixels for one of the image
-  int quarters = 0;   // quarter turns clockwise that put it upright
-  double angle = 0;   // degrees clockwise that made it straight, about its middle
+  double scale = 1;  // its pixels for one of the image
+  int quarters = 0;  // quarter turns clockwise that put it upright
+  double angle = 0;  // degrees clockwise that made it straight, about its middle
   std::vector<ReadWord> words = {};
   std::vector<RuledLine> rules = {};
 };

@@ -17,8 +17,7 @@ void straighten(ReadWord& word, const CleanPage& page) {
   const double width = word.right - word.left;
   const double height = word.bottom - word.top;
   const double above = word.baseline - (word.top + word.bottom) / 2;
-  const Point middle =
-      straight(page, {(word.left + word.right) / 2, (word.top + word.bottom) / 2});
+  const Point middle = straight(page, {(word.left + word.right) / 2, (word.top + word.bottom) / 2});
   word.left = middle.x - width / 2;
   word.right = middle.x + width / 2;
   word.top = middle.y - height / 2;

@@ -21,8 +21,8 @@ struct ReadWord {
   double top = 0;
   double right = 0;
   double bottom = 0;
-  double baseline = 0;  // at the word's middle
-  double size = 0;      // of the font, pixels
+  double baseline = 0;    // at the word's middle
+  double size = 0;        // of the font, pixels
   double confidence = 0;  // 0…100
 };
 

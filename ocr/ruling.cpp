@@ -12,12 +12,12 @@ constexpr double kRadian = 3.14159265358979323846 / 180;
 constexpr int kEightWays = 8;
 
 // Lengths in inches.
-constexpr double kPiece = 0.22;      // a run of black longer than any stroke of a letter
-constexpr double kShortest = 0.35;   // of a rule from left to right; serifs in a row come near it
-constexpr double kThickest = 0.06;   // thicker black is a picture or the edge of a stamp
-constexpr double kGap = 0.12;        // within a broken rule
-constexpr double kAslant = 0.006;    // of a rule's length, that its pieces may be apart
-constexpr double kLong = 1;          // no row of serifs is so long
+constexpr double kPiece = 0.22;     // a run of black longer than any stroke of a letter
+constexpr double kShortest = 0.35;  // of a rule from left to right; serifs in a row come near it
+constexpr double kThickest = 0.06;  // thicker black is a picture or the edge of a stamp
+constexpr double kGap = 0.12;       // within a broken rule
+constexpr double kAslant = 0.006;   // of a rule's length, that its pieces may be apart
+constexpr double kLong = 1;         // no row of serifs is so long
 // Of the pixels just beside a rule, those that are black: letters stand on serifs, …
 constexpr double kFewBeside = 0.08;
 constexpr double kMostBeside = 0.25;  // … and a line of text on what underlines it

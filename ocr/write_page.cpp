@@ -39,10 +39,10 @@ std::string write_page(const ReadPage& page) {
                 number(rule.end), number(rule.thickness)});
   }
   for (const ReadWord& word : page.words) {
-    append_row(out, "word",
-               {number(word.left), number(word.top), number(word.right),
-                number(word.bottom), number(word.baseline), number(word.size),
-                number(word.confidence), printable(word.text)});
+    append_row(
+        out, "word",
+        {number(word.left), number(word.top), number(word.right), number(word.bottom),
+         number(word.baseline), number(word.size), number(word.confidence), printable(word.text)});
   }
   return out + "end\n";
 }

@@ -1,7 +1,8 @@
 // WritePage: what was found on a page, as lines of text for readers/scan/ocr_output.
 //
 //   muko-ocr 1
-//   page  WIDTH HEIGHT DPI SCALE QUARTERS ANGLE   of the upright, straightened page, pixels; its pixels
+//   page  WIDTH HEIGHT DPI SCALE QUARTERS ANGLE   of the upright, straightened page, pixels; its
+//   pixels
 //         for one of the image's; quarter turns clockwise, then degrees clockwise, that were made
 //   rule  h|v POSITION START END THICKNESS
 //   word  LEFT TOP RIGHT BOTTOM BASELINE SIZE CONFIDENCE TEXT

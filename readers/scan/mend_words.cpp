@@ -1,0 +1,167 @@
+#include "readers/scan/mend_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "language/letters.h"
+
+namespace muko::scan {
+namespace {
+
+constexpr double kDust = 15;         // of 100: what is read with less confidence is no text
+constexpr double kDustOfSigns = 60;  // … and signs alone
+
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+bool is_upper(char32_t c) {
+  return to_lower(c) != c;
+}
+
+char32_t to_upper_russian(char32_t lower) {
+  return lower == U'ё' ? U'Ё' : lower - 32;
+}
+
+char32_t twin_of(char32_t latin) {
+  const char32_t lower = letters::cyrillic_twin(latin);
+  return lower != 0 && is_upper(latin) ? to_upper_russian(lower) : lower;
+}
+
+// Numbers of chapters, quarters and centuries are written in Latin letters.
+bool is_roman(const std::u32string& word) {
+  return std::all_of(word.begin(), word.end(), [](char32_t c) {
+    return !letters::is_any_letter(c) ||
+           std::u32string_view(U"IVXХ").find(c) != std::u32string_view::npos;
+  });
+}
+
+void mend_letters(std::u32string& word) {
+  bool cyrillic = false;
+  int latin = 0;
+  int twins = 0;
+  for (const char32_t c : word) {
+    cyrillic = cyrillic || letters::is_russian(c);
+    latin += is_latin(c);
+    twins += is_latin(c) && twin_of(c) != 0;
+  }
+  if (latin == 0 || twins < latin) return;
+  // A word all of look-alikes is a Russian one: «CMO», «B»; a numeral is not.
+  if (!cyrillic && is_roman(word)) return;
+  for (char32_t& c : word) {
+    if (is_latin(c)) c = twin_of(c);
+  }
+}
+
+// The digit that a letter is taken for; 0 where there is none.
+char32_t digit_of(char32_t c) {
+  switch (c) {
+    case U'О':
+    case U'о':
+    case U'O':
+    case U'o':
+      return U'0';
+    case U'З':
+    case U'з':
+      return U'3';
+    case U'l':
+    case U'I':
+    case U'|':
+      return U'1';
+    default:
+      return 0;
+  }
+}
+
+bool is_between_digits(char32_t c) {
+  return std::u32string_view(U".,/-–:()«»\"№").find(c) != std::u32string_view::npos;
+}
+
+void mend_digits(std::u32string& word) {
+  int digits = 0;
+  int letters = 0;
+  for (const char32_t c : word) {
+    const bool digit = letters::is_digit(c);
+    if (!digit && !is_between_digits(c) && digit_of(c) == 0) return;
+    digits += digit;
+    letters += !digit && digit_of(c) != 0;
+  }
+  // «О1» may be anything, «О1.2022» may not.
+  if (letters == 0 || digits <= letters) return;
+  for (char32_t& c : word) {
+    if (!letters::is_digit(c) && digit_of(c) != 0) c = digit_of(c);
+  }
+}
+
+void strip_rules(std::u32string& word) {
+  const auto is_rule = [](char32_t c) { return c == U'|' || c == U'¦'; };
+  while (!word.empty() && is_rule(word.back())) word.pop_back();
+  while (!word.empty() && is_rule(word.front())) word.erase(0, 1);
+}
+
+bool has_text(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = letters::next(word, at);
+    if (letters::is_any_letter(c) || letters::is_digit(c)) return true;
+  }
+  return false;
+}
+
+bool is_dust(const OcrWord& word) {
+  return word.text.empty() || word.confidence < kDust ||
+         (word.confidence < kDustOfSigns && !has_text(word.text));
+}
+
+constexpr std::array<std::string_view, 12> kLikeNumberSign = {"Ne", "No", "N°", "Nº", "N",  "Nе",
+                                                              "Nо", "Мо", "М",  "Ме", "Ле", "Л№"};
+
+// The length of what stands for «№» at the start of the word; 0 where nothing does.
+std::size_t number_sign_in(std::string_view word) {
+  std::size_t longest = 0;
+  for (const std::string_view sign : kLikeNumberSign) {
+    if (word.starts_with(sign)) longest = std::max(longest, sign.size());
+  }
+  return longest;
+}
+
+bool begins_with_digit(std::string_view word) {
+  return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
+bool follows(const OcrWord& word, const OcrWord& next) {
+  const double height = word.box.bottom - word.box.top;
+  const double gap = next.box.left - word.box.right;
+  return gap > -height && gap < 2 * height && next.box.top < word.box.bottom &&
+         next.box.bottom > word.box.top;
+}
+
+void mend_number_sign(OcrWord& word, const OcrWord* next) {
+  const std::size_t length = number_sign_in(word.text);
+  if (length == 0) return;
+  const std::string rest = word.text.substr(length);
+  const bool alone =
+      rest.empty() && next != nullptr && begins_with_digit(next->text) && follows(word, *next);
+  if (alone || begins_with_digit(rest)) word.text = "№" + rest;
+}
+
+}  // namespace
+
+std::string mended(std::string_view word) {
+  std::u32string text = to_utf32(word);
+  strip_rules(text);
+  mend_digits(text);
+  mend_letters(text);
+  return to_utf8(text);
+}
+
+void mend_words(std::vector<OcrWord>& words) {
+  for (OcrWord& word : words) word.text = mended(word.text);
+  words.erase(std::remove_if(words.begin(), words.end(), is_dust), words.end());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    mend_number_sign(words[i], i + 1 < words.size() ? &words[i + 1] : nullptr);
+  }
+}
+
+}  // namespace muko::scan
