@@ -1,5 +1,6 @@
 #include "ocr/clean.h"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -48,6 +49,35 @@ Picture evened(const Picture& grey) {
   return checked(pixCopy(nullptr, grey.get()));
 }
 
+// The grey that most of the page has.
+int paper_grey(const Picture& grey) {
+  constexpr int kSample = 4;  // of so many pixels one is looked at, each way
+  Numa* histogram = pixGetGrayHistogram(grey.get(), kSample);
+  if (histogram == nullptr) throw std::runtime_error("not enough memory");
+  l_float32 most = 0;
+  l_int32 place = kPaper;
+  numaGetMax(histogram, &most, &place);
+  numaDestroy(&histogram);
+  return place;
+}
+
+// Paper and its noise all white: erased rules would else be seen on it as light stripes.
+void whiten(const Picture& grey) {
+  constexpr int kNoise = 22;  // greys
+  constexpr int kSlope = 40;
+  const int white = paper_grey(grey) - kNoise;
+  if (white < kInk + kSlope / 2) return;
+  Numa* map = numaCreate(kPaper + 1);
+  if (map == nullptr) throw std::runtime_error("not enough memory");
+  for (int value = 0; value <= kPaper; ++value) {
+    const double up = std::clamp((value - white + kSlope) / static_cast<double>(kSlope), 0.0, 1.0);
+    const double mapped = std::min<double>(kPaper, value + up * (kPaper - white));
+    numaAddNumber(map, static_cast<l_float32>(std::lround(mapped)));
+  }
+  pixTRCMap(grey.get(), nullptr, map);
+  numaDestroy(&map);
+}
+
 // Degrees clockwise that make it straight; 0 where Leptonica is not sure.
 double skew_of(const Picture& black) {
   l_float32 angle = 0;
@@ -92,6 +122,7 @@ Picture black_of(const Picture& grey) {
 CleanPage clean_page(const Picture& grey) {
   CleanPage page;
   page.grey = evened(grey);
+  whiten(page.grey);
   page.black = black_of(page.grey);
   const double angle = skew_of(page.black);
   if (std::abs(angle) > kTooFarAslant) {

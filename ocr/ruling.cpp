@@ -179,16 +179,35 @@ bool is_long_enough(const Joined& joined, int dpi) {
   return joined.line.end - joined.line.start >= least * dpi;
 }
 
+// The piece and what joins it to the others of its line: where a rule is bent, its runs are short
+// and bits between them are left. Nothing behind the ends of the line.
+Box with_joints(const Box& piece, const std::vector<Box>& line, bool vertical, int dpi) {
+  int first = vertical ? piece.y : piece.x;
+  int last = first + (vertical ? piece.h : piece.w);
+  for (const Box& box : line) {
+    const int start = vertical ? box.y : box.x;
+    const int end = start + (vertical ? box.h : box.w);
+    const int reach = pixels(kPiece, dpi) / 2;
+    if (start < first) first = std::max(start, (vertical ? piece.y : piece.x) - reach);
+    if (end > last) last = std::min(end, last + reach);
+  }
+  const int beside = 2;
+  Box box = piece;
+  (vertical ? box.y : box.x) = first;
+  (vertical ? box.h : box.w) = last - first;
+  (vertical ? box.x : box.y) -= beside;
+  (vertical ? box.w : box.h) += 2 * beside;
+  return box;
+}
+
 void copy_box(const Picture& from, const Box& box, const Picture& to) {
   pixRasterop(to.get(), box.x, box.y, box.w, box.h, PIX_SRC | PIX_DST, from.get(), box.x, box.y);
 }
 
-// `ink`, a little wider than found, goes white. A letter that a rule crosses keeps its strokes on
-// both sides.
-void erase(CleanPage& page, const Picture& ink, bool vertical) {
-  const Picture wide = dilated(ink, vertical, 3, 5);
-  pixSubtract(page.black.get(), page.black.get(), wide.get());
-  pixSetMasked(page.grey.get(), wide.get(), 255);
+// `ink` goes white. A letter that a rule crosses keeps its strokes on both sides.
+void erase(CleanPage& page, const Picture& ink) {
+  pixSubtract(page.black.get(), page.black.get(), ink.get());
+  pixSetMasked(page.grey.get(), ink.get(), 255);
 }
 
 }  // namespace
@@ -199,13 +218,16 @@ std::vector<RuledLine> take_rules(CleanPage& page, int dpi) {
   const Picture down = long_runs(page.black, true, dpi);
   for (const bool vertical : {false, true}) {
     const Picture& runs = vertical ? down : across;
+    const Picture wide = dilated(runs, vertical, pixels(kPiece, dpi), 5);
     const Picture ink = checked(pixCreateTemplate(runs.get()));
     for (const Joined& joined : join(pieces_of(runs, vertical, page, dpi), dpi)) {
       if (!is_long_enough(joined, dpi)) continue;
       found.push_back(joined.line);
-      for (const Box& box : joined.boxes) copy_box(runs, box, ink);
+      for (const Box& piece : joined.boxes) {
+        copy_box(wide, with_joints(piece, joined.boxes, vertical, dpi), ink);
+      }
     }
-    erase(page, ink, vertical);
+    erase(page, ink);
   }
   return found;
 }

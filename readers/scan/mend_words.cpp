@@ -10,8 +10,9 @@
 namespace muko::scan {
 namespace {
 
-constexpr double kDust = 15;         // of 100: what is read with less confidence is no text
-constexpr double kDustOfSigns = 60;  // … and signs alone
+// Of 100: what is read with less confidence is no text: one or two letters …
+constexpr double kDust = 5;
+constexpr double kDustOfSigns = 35;  // … and signs alone
 
 bool is_latin(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
@@ -95,23 +96,67 @@ void mend_digits(std::u32string& word) {
   }
 }
 
+// «2021т.» is «2021г.»: nothing else of one letter stands behind a year.
+void mend_year(std::u32string& word) {
+  for (std::size_t i = 4; i < word.size(); ++i) {
+    const bool alone = (i + 1 == word.size() || !letters::is_any_letter(word[i + 1])) &&
+                       (i == 4 || !letters::is_digit(word[i - 5]));
+    const bool year = (word[i - 4] == U'1' || word[i - 4] == U'2') &&
+                      std::all_of(word.begin() + static_cast<std::ptrdiff_t>(i) - 3,
+                                  word.begin() + static_cast<std::ptrdiff_t>(i), letters::is_digit);
+    if (word[i] == U'т' && alone && year) word[i] = U'г';
+  }
+}
+
+// No Russian word is written with a long dash inside: it is a hyphen, between digits a short dash.
+void mend_dashes(std::u32string& word) {
+  for (std::size_t i = 1; i + 1 < word.size(); ++i) {
+    if (word[i] != U'—') continue;
+    if (letters::is_any_letter(word[i - 1]) && letters::is_any_letter(word[i + 1])) word[i] = U'-';
+    if (letters::is_digit(word[i - 1]) && letters::is_digit(word[i + 1])) word[i] = U'–';
+  }
+}
+
 void strip_rules(std::u32string& word) {
   const auto is_rule = [](char32_t c) { return c == U'|' || c == U'¦'; };
   while (!word.empty() && is_rule(word.back())) word.pop_back();
   while (!word.empty() && is_rule(word.front())) word.erase(0, 1);
 }
 
-bool has_text(std::string_view word) {
+struct Content {
+  int letters = 0;
+  int others = 0;  // digits and signs that stand alone as words
+};
+
+Content content_of(std::string_view word) {
+  Content content;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = letters::next(word, at);
-    if (letters::is_any_letter(c) || letters::is_digit(c)) return true;
+    if (letters::is_any_letter(c)) ++content.letters;
+    if (letters::is_digit(c) || c == U'№' || c == U'§' || c == U'%') ++content.others;
   }
-  return false;
+  return content;
 }
 
+// Flourishes of signatures, edges of stamps, coats of arms.
 bool is_dust(const OcrWord& word) {
-  return word.text.empty() || word.confidence < kDust ||
-         (word.confidence < kDustOfSigns && !has_text(word.text));
+  if (word.text.empty()) return true;
+  const Content content = content_of(word.text);
+  constexpr int kWord = 3;  // letters
+  if (content.letters >= kWord) return false;
+  return word.confidence < (content.letters + content.others > 0 ? kDust : kDustOfSigns);
+}
+
+bool is_dash(std::string_view word) {
+  return word == "—" || word == "–" || word == "-";
+}
+
+// The dash of this width. Tesseract knows one or two of them only.
+std::string dash_as_drawn(const OcrWord& word) {
+  const double width = (word.box.right - word.box.left) / std::max(1.0, word.size);
+  constexpr double kHyphen = 0.4;  // of the font's size
+  constexpr double kShortDash = 0.75;
+  return width < kHyphen ? "-" : width < kShortDash ? "–" : "—";
 }
 
 constexpr std::array<std::string_view, 12> kLikeNumberSign = {"Ne", "No", "N°", "Nº", "N",  "Nе",
@@ -153,11 +198,15 @@ std::string mended(std::string_view word) {
   strip_rules(text);
   mend_digits(text);
   mend_letters(text);
+  mend_dashes(text);
+  mend_year(text);
   return to_utf8(text);
 }
 
 void mend_words(std::vector<OcrWord>& words) {
-  for (OcrWord& word : words) word.text = mended(word.text);
+  for (OcrWord& word : words) {
+    word.text = is_dash(word.text) ? dash_as_drawn(word) : mended(word.text);
+  }
   words.erase(std::remove_if(words.begin(), words.end(), is_dust), words.end());
   for (std::size_t i = 0; i < words.size(); ++i) {
     mend_number_sign(words[i], i + 1 < words.size() ? &words[i + 1] : nullptr);

@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/process.h"
+#include "readers/scan/mend_numbers.h"
 #include "readers/scan/mend_words.h"
 #include "readers/scan/ocr_output.h"
 
@@ -84,6 +85,7 @@ class Crew {
     work();
     for (std::thread& thread : threads) thread.join();
     if (stopped_) throw Error(*stopped_);
+    mend_numbers(found_.pages);
     return std::move(found_);
   }
 

@@ -49,9 +49,8 @@ void add_warnings(const Recognised& recognised, Document& document) {
     const bool one = read.size() == 1;
     warn(document, "page-recognised", read.front(),
          (one ? "страница " : "страницы ") + page_list(read) +
-             (one ? " — скан: её текст распознан с картинки"
-                  : " — скан: их текст распознан с картинок") +
-             ", сверьте с ней то, на чём стоит вывод");
+             (one ? " — скан, её текст распознан" : " — скан, их текст распознан") +
+             ": в словах возможны ошибки, сверяйте замечания с оригиналом");
   }
   for (const auto& [number, reason] : recognised.failed) {
     warn(document, "page-not-recognised", number,
