@@ -3,9 +3,12 @@
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
+#include <cstring>
+
 namespace muko::ocr {
 namespace {
 
+using tesseract::PageIteratorLevel;
 using tesseract::ResultIterator;
 using tesseract::TessBaseAPI;
 
@@ -25,10 +28,55 @@ void straighten(ReadWord& word, const CleanPage& page) {
   word.baseline = middle.y + above;
 }
 
-ReadWord word_at(const ResultIterator& at) {
+bool has_ink(const CleanPage& page, const ResultIterator& at, PageIteratorLevel level) {
+  Box box = {};
+  int right = 0;
+  int bottom = 0;
+  if (!at.BoundingBox(level, &box.x, &box.y, &right, &bottom)) return false;
+  box.w = right - box.x;
+  box.h = bottom - box.y;
+  l_int32 count = 0;
+  pixCountPixelsInRect(page.black.get(), &box, &count, nullptr);
+  constexpr int kLeast = 4;  // pixels; a dot has a dozen
+  return count >= kLeast;
+}
+
+bool is_dash(const char* symbol) {
+  for (const char* dash : {"-", "–", "—", "_"}) {
+    if (std::strcmp(symbol, dash) == 0) return true;
+  }
+  return false;
+}
+
+// A dash is flat, whatever its length.
+bool is_drawn_dash(const CleanPage& page, const ResultIterator& at, double size) {
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+  if (!at.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom)) return false;
+  constexpr double kFlat = 0.3;  // of the font's size
+  return bottom - top < kFlat * size && has_ink(page, at, tesseract::RIL_SYMBOL);
+}
+
+// The word without dashes at its edges that are not there: Tesseract sees them in the wide gaps
+// between cells.
+std::string drawn_text(const CleanPage& page, const ResultIterator& at, double size) {
+  std::string text;
+  ResultIterator symbol(at);
+  for (bool first = true, last = false; !last; first = false) {
+    last = symbol.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL);
+    const std::unique_ptr<char[]> one(symbol.GetUTF8Text(tesseract::RIL_SYMBOL));
+    const bool edge = first || last;
+    const bool seen = one && (!edge || !is_dash(one.get()) || is_drawn_dash(page, symbol, size));
+    if (seen) text += one.get();
+    if (!last && !symbol.Next(tesseract::RIL_SYMBOL)) break;
+  }
+  return text;
+}
+
+ReadWord word_at(const CleanPage& page, const ResultIterator& at) {
   ReadWord word;
-  const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
-  if (text) word.text = text.get();
   int left = 0;
   int top = 0;
   int right = 0;
@@ -50,6 +98,7 @@ ReadWord word_at(const ResultIterator& at) {
   float ascenders = 0;
   at.RowAttributes(&height, &descenders, &ascenders);
   word.size = static_cast<double>(height) / kLineOfSize;
+  if (has_ink(page, at, tesseract::RIL_WORD)) word.text = drawn_text(page, at, word.size);
   return word;
 }
 
@@ -75,7 +124,7 @@ std::vector<ReadWord> Recogniser::read(const CleanPage& page, int dpi) {
   if (!at) return words;
   do {
     if (at->Empty(tesseract::RIL_WORD)) continue;
-    ReadWord word = word_at(*at);
+    ReadWord word = word_at(page, *at);
     if (word.text.empty()) continue;
     straighten(word, page);
     words.push_back(std::move(word));

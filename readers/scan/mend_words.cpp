@@ -117,10 +117,13 @@ void mend_dashes(std::u32string& word) {
   }
 }
 
-void strip_rules(std::u32string& word) {
-  const auto is_rule = [](char32_t c) { return c == U'|' || c == U'¦'; };
-  while (!word.empty() && is_rule(word.back())) word.pop_back();
-  while (!word.empty() && is_rule(word.front())) word.erase(0, 1);
+// Bits of rules and dust at the edges of a word. Russian papers quote by «» and "".
+void strip_edges(std::u32string& word) {
+  const auto is_dust = [](char32_t c) {
+    return std::u32string_view(U"|¦‘’`´'‚‹›").find(c) != std::u32string_view::npos;
+  };
+  while (!word.empty() && is_dust(word.back())) word.pop_back();
+  while (!word.empty() && is_dust(word.front())) word.erase(0, 1);
 }
 
 struct Content {
@@ -138,17 +141,18 @@ Content content_of(std::string_view word) {
   return content;
 }
 
+bool is_dash(std::string_view word) {
+  return word == "—" || word == "–" || word == "-";
+}
+
 // Flourishes of signatures, edges of stamps, coats of arms.
 bool is_dust(const OcrWord& word) {
   if (word.text.empty()) return true;
+  if (is_dash(word.text)) return false;  // muko-ocr has looked whether it is drawn
   const Content content = content_of(word.text);
   constexpr int kWord = 3;  // letters
   if (content.letters >= kWord) return false;
   return word.confidence < (content.letters + content.others > 0 ? kDust : kDustOfSigns);
-}
-
-bool is_dash(std::string_view word) {
-  return word == "—" || word == "–" || word == "-";
 }
 
 // The dash of this width. Tesseract knows one or two of them only.
@@ -195,7 +199,7 @@ void mend_number_sign(OcrWord& word, const OcrWord* next) {
 
 std::string mended(std::string_view word) {
   std::u32string text = to_utf32(word);
-  strip_rules(text);
+  strip_edges(text);
   mend_digits(text);
   mend_letters(text);
   mend_dashes(text);
