@@ -102,7 +102,8 @@ void add_fingerprints(const std::vector<Found>& found, std::vector<Finding>& fin
 Finding finding_of(const Found& found, const Subject& subject, Places& places) {
   const Hit& hit = found.hit;
   const Document& document = places.document(hit.document);
-  const bool guessed = document.format == Format::Scan;
+  const bool guessed =
+      document.format == Format::Scan || places.is_uncertain(hit.document, hit.where);
   return {.rule = found.rule->id,
           .severity = found.rule->severity,
           .certainty = guessed ? Certainty::Unsure : hit.certainty,

@@ -47,7 +47,6 @@ ReadPage read_page(DecodedPicture picture, Recogniser& recogniser) {
   const int dpi = picture.dpi;
   Attempt best = prepare(std::move(picture.grey), 0, dpi);
   if (lies_on_its_side(best.clean.black)) best = turned_by(best, 1, dpi);
-  if (getenv("DEBUG_PNG")) pixWrite(getenv("DEBUG_PNG"), best.clean.grey.get(), IFF_PNG);
   best.words = recogniser.read(best.clean, dpi);
   const double confidence = mean_confidence(best.words);
   if (confidence < kPoor) {

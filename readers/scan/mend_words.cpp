@@ -211,7 +211,15 @@ void mend_words(std::vector<OcrWord>& words) {
   for (OcrWord& word : words) {
     word.text = is_dash(word.text) ? dash_as_drawn(word) : mended(word.text);
   }
-  words.erase(std::remove_if(words.begin(), words.end(), is_dust), words.end());
+  std::vector<OcrWord> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].text.empty()) continue;
+    const bool in_text = (i > 0 && follows(words[i - 1], words[i])) ||
+                         (i + 1 < words.size() && follows(words[i], words[i + 1]));
+    const bool letters = content_of(words[i].text).letters > 0;
+    if (!is_dust(words[i]) || (letters && in_text)) kept.push_back(words[i]);
+  }
+  words = std::move(kept);
   for (std::size_t i = 0; i < words.size(); ++i) {
     mend_number_sign(words[i], i + 1 < words.size() ? &words[i + 1] : nullptr);
   }

@@ -1,6 +1,7 @@
 #include "readers/scan/recognise.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <exception>
 #include <mutex>
@@ -38,18 +39,35 @@ Error no_data(const std::string& file) {
           "tesseract-ocr-rus»"};
 }
 
+// Of most words, by the median; 0 without words.
+double usual_size(const std::vector<OcrWord>& words) {
+  std::vector<double> sizes;
+  for (const OcrWord& word : words) sizes.push_back(word.size);
+  if (sizes.empty()) return 0;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+// Measured heights differ from line to line; words of nearly the usual size are of that size.
+double settled_size(double size, double usual) {
+  constexpr double kNear = 0.2;
+  return std::abs(size - usual) < kNear * usual ? usual : size;
+}
+
 Page page_of(const OcrOutput& output, int number, double points) {
   Page page;
   page.number = number;
   page.width = output.width * points;
   page.height = output.height * points;
+  const double usual = usual_size(output.words);
   for (const OcrWord& read : output.words) {
     PageWord word;
     word.text = read.text;
     word.box = {read.box.left * points, read.box.top * points, read.box.right * points,
                 read.box.bottom * points};
     word.baseline = read.baseline * points;
-    word.size = read.size * points;
+    word.size = std::round(2 * points * settled_size(read.size, usual)) / 2;
     word.uncertain = read.confidence < kUnsure;
     page.words.push_back(std::move(word));
   }
