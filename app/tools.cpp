@@ -58,8 +58,7 @@ fs::path find_cache() {
 // Beside this program, as the build and the package put it.
 fs::path find_ocr() {
   std::error_code error;
-  const fs::path beside =
-      fs::read_symlink("/proc/self/exe", error).parent_path() / "muko-ocr";
+  const fs::path beside = fs::read_symlink("/proc/self/exe", error).parent_path() / "muko-ocr";
   return !error && is_program(beside) ? beside : find_on_path("muko-ocr");
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ocr/clean.h"
+#include "ocr/dashes.h"
 
 namespace muko::ocr {
 namespace {
@@ -57,6 +58,7 @@ ReadPage read_page(DecodedPicture picture, Recogniser& recogniser) {
       if (mean_confidence(other.words) > confidence) best = std::move(other);
     }
   }
+  add_missed_dashes(best.clean, best.words);
   ReadPage page;
   page.width = pixGetWidth(best.clean.grey.get());
   page.height = pixGetHeight(best.clean.grey.get());

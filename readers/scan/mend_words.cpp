@@ -120,7 +120,7 @@ void mend_dashes(std::u32string& word) {
 // Bits of rules and dust at the edges of a word. Russian papers quote by «» and "".
 void strip_edges(std::u32string& word) {
   const auto is_dust = [](char32_t c) {
-    return std::u32string_view(U"|¦‘’`´'‚‹›").find(c) != std::u32string_view::npos;
+    return std::u32string_view(U" \u00A0|¦‘’`´'‚‹›").find(c) != std::u32string_view::npos;
   };
   while (!word.empty() && is_dust(word.back())) word.pop_back();
   while (!word.empty() && is_dust(word.front())) word.erase(0, 1);
@@ -209,7 +209,8 @@ std::string mended(std::string_view word) {
 
 void mend_words(std::vector<OcrWord>& words) {
   for (OcrWord& word : words) {
-    word.text = is_dash(word.text) ? dash_as_drawn(word) : mended(word.text);
+    word.text = mended(word.text);
+    if (is_dash(word.text)) word.text = dash_as_drawn(word);
   }
   std::vector<OcrWord> kept;
   for (std::size_t i = 0; i < words.size(); ++i) {

@@ -21,8 +21,11 @@ namespace {
 constexpr double kUnsure = 75;  // of 100: below this one word of four is wrong
 constexpr int kBadImage = 1;    // exit statuses of muko-ocr
 constexpr int kNoData = 3;
-constexpr int kSeconds = 240;  // of wall time, on a busy machine; muko-ocr counts its own CPU time
+#ifdef __SANITIZE_ADDRESS__
+constexpr std::size_t kMemory = 0;  // its shadow is larger than any limit
+#else
 constexpr std::size_t kMemory = std::size_t{2} << 30U;
+#endif
 
 Error no_program(const std::string& file) {
   return {ErrorCode::NotFound,
@@ -147,7 +150,7 @@ class Crew {
                                                 std::to_string(task.image.frame), "--dpi",
                                                 std::to_string(task.image.dpi)};
     ProcessLimits limits;
-    limits.seconds = kSeconds;
+    limits.seconds = tools_.ocr_seconds;
     limits.memory = kMemory;
     const ProcessResult result =
         run_process(arguments, task.image.bytes, {"OMP_THREAD_LIMIT=1"}, limits);
