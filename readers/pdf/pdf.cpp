@@ -71,9 +71,9 @@ class Scans {
     const bool wanting = tools_.ocr.empty() && !all;
     if (wanting) {
       warn(document, "page-without-text", numbers_.front(),
-           "страницы " + scan::page_list(numbers_) +
-               " — скан, а программы muko-ocr, которая их распознаёт, рядом с muko нет: их "
-               "содержание не проверено");
+           (numbers_.size() == 1 ? "страница " : "страницы ") + scan::page_list(numbers_) +
+               " — скан, а программы muko-ocr, которая распознаёт сканы, рядом с muko нет: "
+               "содержание скана не проверено");
       return;
     }
     leave_out_behind_limit(document);

@@ -30,7 +30,7 @@ constexpr std::size_t kMemory = std::size_t{2} << 30U;
 Error no_program(const std::string& file) {
   return {ErrorCode::NotFound,
           {.file = file},
-          "это скан, а программы muko-ocr, которая их распознаёт, рядом с muko нет: соберите её "
+          "это скан, а программы muko-ocr, которая распознаёт сканы, рядом с muko нет: соберите её "
           "(«scripts/install-deps.sh», затем «cmake --build build/release») и положите в ту же "
           "папку, что и muko"};
 }
