@@ -75,4 +75,18 @@ void Progress::step(const std::string& file) {
   next_at_ = now_ms() + kRefreshMs;
 }
 
+PageProgress::PageProgress(const Terminal& terminal, std::string file)
+    : terminal_(terminal), file_(std::move(file)) {}
+
+PageProgress::~PageProgress() {
+  if (shown_) terminal_.write_error("\r\x1b[K");
+}
+
+void PageProgress::step(int done, int pages) {
+  if (!terminal_.error_is_terminal() || pages < 2) return;
+  terminal_.write_error("\r\x1b[Kстраница " + std::to_string(done) + " из " +
+                        std::to_string(pages) + ": " + printable_name(file_));
+  shown_ = true;
+}
+
 }  // namespace muko

@@ -43,4 +43,20 @@ class Progress {
   bool shown_ = false;
 };
 
+// «страница 3 из 12: скан.pdf», likewise: a page of a scan takes a second or two.
+class PageProgress {
+ public:
+  PageProgress(const Terminal& terminal, std::string file);
+  ~PageProgress();
+  PageProgress(const PageProgress&) = delete;
+  PageProgress& operator=(const PageProgress&) = delete;
+
+  void step(int done, int pages);
+
+ private:
+  const Terminal& terminal_;
+  std::string file_;
+  bool shown_ = false;
+};
+
 }  // namespace muko

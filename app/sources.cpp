@@ -105,7 +105,10 @@ void prepare_sources(const Context& context, const std::vector<std::string>& pat
 }
 
 Document read_source(const Context& context, Source source) {
-  Document document = read_document(std::move(source.bytes), source.file, context.tools);
+  Tools tools = context.tools;
+  PageProgress progress(context.terminal, source.file);
+  tools.page_done = [&](int done, int pages) { progress.step(done, pages); };
+  Document document = read_document(std::move(source.bytes), source.file, tools);
   document.warnings.insert(document.warnings.begin(), source.warnings.begin(),
                            source.warnings.end());
   return document;

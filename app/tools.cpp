@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 #include <system_error>
+#include <thread>
 
 namespace muko {
 
@@ -54,10 +55,19 @@ fs::path find_cache() {
   return home.is_absolute() ? home / ".cache" / "muko" : fs::path();
 }
 
+// Beside this program, as the build and the package put it.
+fs::path find_ocr() {
+  std::error_code error;
+  const fs::path beside = fs::read_symlink("/proc/self/exe", error).parent_path() / "muko-ocr";
+  return !error && is_program(beside) ? beside : find_on_path("muko-ocr");
+}
+
 }  // namespace
 
 Tools find_tools() {
   Tools tools;
+  tools.ocr = find_ocr();
+  tools.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   tools.office = find_on_path("soffice");
   if (tools.office.empty()) tools.office = find_on_path("libreoffice");
   if (tools.office.empty()) tools.office = find_in_opt();

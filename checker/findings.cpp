@@ -102,9 +102,12 @@ void add_fingerprints(const std::vector<Found>& found, std::vector<Finding>& fin
 Finding finding_of(const Found& found, const Subject& subject, Places& places) {
   const Hit& hit = found.hit;
   const Document& document = places.document(hit.document);
-  const bool guessed = document.format == Format::Scan;
+  const bool unsure_words = places.is_uncertain(hit.document, hit.where);
+  const bool guessed = document.format == Format::Scan || unsure_words;
+  const bool too_severe = unsure_words && found.rule->severity == Severity::Error;
   return {.rule = found.rule->id,
-          .severity = found.rule->severity,
+          // A word that the reader may have misread makes nobody guilty of an error.
+          .severity = too_severe ? Severity::Warning : found.rule->severity,
           .certainty = guessed ? Certainty::Unsure : hit.certainty,
           .scope = found.rule->scope,
           .message = filled(found.rule->message, hit.slots),

@@ -1,5 +1,6 @@
 #include "checker/places.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <limits>
 #include <string_view>
@@ -14,6 +15,18 @@ namespace {
 
 std::tuple<int, Story, int, int> key_of(int document, const Location& where) {
   return {document, where.story, where.table > 0 ? 0 : where.paragraph, where.table};
+}
+
+bool has_uncertain(const Paragraph& paragraph) {
+  return std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
+                     [](const Span& span) { return span.format.uncertain; });
+}
+
+bool has_uncertain(const Cell& cell) {
+  return std::any_of(cell.blocks.begin(), cell.blocks.end(), [](const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph != nullptr && has_uncertain(*paragraph);
+  });
 }
 
 int distance_from(const Location& where, int start) {
@@ -97,6 +110,20 @@ const std::vector<std::string>& Places::headings(int document, const Location& w
 
 const Document& Places::document(int document) const {
   return *documents_[static_cast<std::size_t>(document)];
+}
+
+bool Places::is_uncertain(int document, const Location& where) const {
+  if (where.table == 0) {
+    const auto paragraph = paragraphs_.find(key_of(document, where));
+    return paragraph != paragraphs_.end() && has_uncertain(*paragraph->second);
+  }
+  const auto table = tables_.find(std::pair(document, where.table));
+  if (table == tables_.end()) return false;
+  const std::vector<Cell>& cells = table->second->cells;
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+    const bool here = cell.row <= where.row && where.row < cell.row + cell.rowspan;
+    return here && has_uncertain(cell);
+  });
 }
 
 }  // namespace muko

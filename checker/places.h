@@ -28,6 +28,8 @@ class Places {
   // The headings above, outermost first.
   [[nodiscard]] const std::vector<std::string>& headings(int document, const Location& where);
   [[nodiscard]] const Document& document(int document) const;
+  // True where the reader guessed a word of that paragraph, or of that row of a table: a scan.
+  [[nodiscard]] bool is_uncertain(int document, const Location& where) const;
 
  private:
   using Key = std::tuple<int, Story, int, int>;  // document, story, paragraph, table

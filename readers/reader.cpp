@@ -15,6 +15,7 @@
 #include "readers/office/conversion.h"
 #include "readers/office/office.h"
 #include "readers/pdf/pdf.h"
+#include "readers/scan/scan.h"
 #include "readers/text/text.h"
 #include "readers/xlsx/xlsx.h"
 
@@ -41,7 +42,7 @@ struct Refusal {
   std::string_view message;
 };
 
-constexpr std::array<Refusal, 7> kRefusals = {{
+constexpr std::array<Refusal, 6> kRefusals = {{
     {Content::Empty, ErrorCode::CannotRead, "файл пуст: получите его заново"},
     {Content::Encrypted, ErrorCode::Encrypted,
      "файл защищён паролем: снимите пароль в Word («Файл» → «Сведения» → «Защита документа») и "
@@ -49,8 +50,6 @@ constexpr std::array<Refusal, 7> kRefusals = {{
     {Content::Ole, ErrorCode::Unsupported,
      "это файл старой программы Microsoft Office или письмо: сохраните документ как «Документ Word "
      "(.docx)»"},
-    {Content::Image, ErrorCode::Unsupported,
-     "это рисунок или скан: пришлите документ с текстом — Word (.docx)"},
     {Content::Xml, ErrorCode::Unsupported,
      "это XML, но не страница и не документ: откройте его в Word и сохраните как «Документ Word "
      "(.docx)»"},
@@ -102,7 +101,8 @@ Document read_converted(const ConvertedFile& converted, const std::string& file)
 
 Document read_content(std::string bytes, const std::string& file, const Tools& tools) {
   const Content content = recognise_content(bytes);
-  if (content == Content::Pdf) return read_pdf(std::move(bytes), file);
+  if (content == Content::Pdf) return read_pdf(std::move(bytes), file, tools);
+  if (content == Content::Image) return read_scan(std::move(bytes), file, tools);
   if (content == Content::Html) return read_html(bytes, file);
   if (content == Content::Mhtml) return read_html(mail::page_of(bytes, file), file);
   if (content == Content::Text) return read_text(bytes, file);

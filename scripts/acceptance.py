@@ -14,13 +14,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WHOLE = ("kind", "parts", "whose", "requisites", "period", "measures")
 SHARES = {"number": 0.95, "deadline": 0.95, "responsible": 0.95, "result": 0.95, "parties": 0.90}
-# Scans have no reader yet: their rows are left out.
 SCAN = ".scan.pdf"
+SCAN_SHARES = {"requisites": 0.80, "measures": 0.85, "deadline": 0.80, "responsible": 0.80}
 # The first row of 002 holds four measures whose cells have no sign that pairs them once it is printed: they may stay
 # unpaired in the PDF, never in wrong pairs, and are then left out of the count.
-UNPAIRED = {("dubovka-programme.pdf", column): 4 for column in ("deadline", "responsible", "result", "parties")}
+UNPAIRED = {(f"dubovka-programme{extension}", column): 4 for extension in (".pdf", SCAN) for column in ("deadline", "responsible", "result", "parties")}
 # Of the rows of corpus/layouts; ruled PDF are those not named here.
-LAYOUT_SHARES = {"docx": 1.0, "odt": 0.99, "doc": 0.97, "rtf": 0.97, "pdf": 0.97}
+LAYOUT_SHARES = {"docx": 1.0, "odt": 0.99, "doc": 0.97, "rtf": 0.97, "pdf": 0.97, "scan": 0.75}
 HARD_PDF = ("003_unruled.pdf", "horizontal_rules_only.pdf")
 HARD_PDF_SHARE = 0.85
 EXTRA_SHARE = 0.05
@@ -69,14 +69,22 @@ def demand_whole_row(demands, name, row):
             demands.hold(f"{name}: {column} at least {share:.0%}", hit >= share * (asked - left_out), f"{hit}/{asked}")
 
 
+def demand_scan(demands, name, row):
+    demands.hold(f"{name} is read", "error" not in row, row.get("error", ""))
+    for column, share in SCAN_SHARES.items():
+        hit, asked = row.get(column, [0, 0])
+        if asked:
+            left_out = UNPAIRED.get((name, column), 0)
+            demands.hold(f"{name}: {column} at least {share:.0%}", hit >= share * (asked - left_out), f"{hit}/{asked}")
+
+
 def extraction(demands, muko, shared, _folder):
     for documents in (shared / "corpus", shared / "corpus" / "packages"):
         rows = json.loads(scorer(shared, "extraction", muko, documents, "--json"))
         del rows["TOTAL"]
         demands.hold(f"{documents.name}: there are documents", rows)
         for name, row in rows.items():
-            if not name.endswith(SCAN):
-                demand_whole_row(demands, name, row)
+            (demand_scan if name.endswith(SCAN) else demand_whole_row)(demands, name, row)
 
 
 OLD_FORMATS = ("odt", "doc", "rtf")
@@ -112,9 +120,7 @@ def layouts(demands, muko, shared, _folder):
     demands.hold("layouts: there are documents", rows)
     counts = {}
     for name, hit, asked in rows:
-        if name.endswith(SCAN):
-            continue
-        kind = "hard pdf" if name in HARD_PDF else name.rsplit(".", 1)[1]
+        kind = "scan" if name.endswith(SCAN) else "hard pdf" if name in HARD_PDF else name.rsplit(".", 1)[1]
         before = counts.get(kind, (0, 0))
         counts[kind] = (before[0] + int(hit), before[1] + int(asked))
     for kind, (hit, asked) in counts.items():

@@ -2,9 +2,15 @@
 # bench.sh [--own] [--json FILE]: how fast `muko extract` reads DOCX, beside a bare SAX pass and
 # other programs, in one run over the same 200 files. Counts CPU seconds (user + system), so that
 # other work on the machine matters little. --own leaves the other programs out.
+# bench.sh --scans: scans, beside bare tesseract on the same images.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+if [[ "${1-}" == --scans ]]; then
+  cmake --preset release >/dev/null
+  cmake --build --preset release --target muko muko-ocr --parallel "$(nproc)"
+  exec python3 benchmarks/scans.py build/release
+fi
 cmake --preset release -DMUKO_BENCHMARKS=ON >/dev/null
 cmake --build --preset release --target bench_sax muko --parallel "$(nproc)"
 exec python3 benchmarks/compare.py build/release "$@"

@@ -27,6 +27,28 @@ std::string text_of(const LaidCell& cell) {
   return text;
 }
 
+bool is_uncertain(const LaidCell& cell) {
+  return std::any_of(cell.lines.begin(), cell.lines.end(), [](const Line& line) {
+    return std::any_of(line.words.begin(), line.words.end(),
+                       [](const PageWord* word) { return word->uncertain; });
+  });
+}
+
+// How many letters must be put in, left out or changed to make one of the other; both are short.
+std::size_t letters_apart(const std::u32string& a, const std::u32string& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t corner = row[0]++;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = corner + (a[i] == b[j] ? 0 : 1);
+      corner = row[j + 1];
+      row[j + 1] = std::min({changed, corner + 1, row[j] + 1});
+    }
+  }
+  return row.back();
+}
+
 std::vector<const LaidCell*> cells_of_row(const LaidTable& table, int row) {
   std::vector<const LaidCell*> cells;
   for (const LaidCell& cell : table.cells) {
@@ -55,18 +77,43 @@ bool same_columns(const LaidTable& a, const LaidTable& b) {
   return shared == std::min(a.xs.size(), b.xs.size());
 }
 
+using RowCells = std::vector<const LaidCell*>;
+
+// A scan reads one text in two ways that are a letter or two apart.
+bool same_reading(const RowCells& a, const RowCells& b) {
+  const auto read = [](const RowCells& cells) {
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const LaidCell* cell) { return is_uncertain(*cell); });
+  };
+  if (!read(a) && !read(b)) return false;
+  constexpr std::size_t kLongest = 300;
+  constexpr std::size_t kLettersForOneWrong = 12;
+  std::size_t apart = 0;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const std::u32string one = to_utf32(text_of(*a[i]));
+    const std::u32string other = to_utf32(text_of(*b[i]));
+    if (one.size() > kLongest || other.size() > kLongest) return false;
+    apart += letters_apart(one, other);
+    letters += one.size();
+  }
+  return apart <= letters / kLettersForOneWrong;
+}
+
 // Both rows have the same texts in the same cells, and have texts at all.
 bool same_texts(const LaidTable& table, const LaidTable& next, int row) {
-  const auto a = cells_of_row(table, row);
-  const auto b = cells_of_row(next, row);
+  const RowCells a = cells_of_row(table, row);
+  const RowCells b = cells_of_row(next, row);
   if (a.size() != b.size()) return false;
   bool any = a.empty();  // all its places belong to cells of the rows above
+  bool same = true;
   for (std::size_t i = 0; i < a.size(); ++i) {
     const std::string text = text_of(*a[i]);
     any = any || !text.empty();
-    if (a[i]->rowspan != b[i]->rowspan || text != text_of(*b[i])) return false;
+    same = same && text == text_of(*b[i]);
+    if (a[i]->rowspan != b[i]->rowspan) return false;
   }
-  return any;
+  return any && (same || same_reading(a, b));
 }
 
 // The first rows of `next` repeat those of `table`: how many.

@@ -110,6 +110,7 @@ void PageDevice::open(int number, double width, double height) {
   page_.height = height;
   full_ = false;
   image_area_ = 0;
+  curves_ = 0;
   actual_depth_ = 0;
   held_.clear();
 }
@@ -266,6 +267,7 @@ void PageDevice::add_subpath(GfxState* state, const GfxSubpath& path, bool fille
     last_x = x;
     last_y = y;
   }
+  if (filled && curved) ++curves_;
   if (filled && !curved && path.getNumPoints() >= 3) add_rule(state, bounds, -1);
 }
 

@@ -24,6 +24,7 @@ class PageDevice final : public OutputDev {
   // Too much was drawn: Poppler asks this to stop.
   [[nodiscard]] bool is_full() const { return full_; }
   [[nodiscard]] double image_share() const;  // of the page's area
+  [[nodiscard]] int curves() const { return curves_; }  // filled shapes that are round
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -80,6 +81,7 @@ class PageDevice final : public OutputDev {
   int face_ = 0;
   bool full_ = false;
   double image_area_ = 0;
+  int curves_ = 0;
   // Letters of a span with a text of its own («ActualText»), until it ends.
   struct Held {
     Glyph glyph;

@@ -15,6 +15,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "readers/pdf/page_picture.h"
 #include "readers/pdf/poppler_device.h"
 
 namespace muko::pdf {
@@ -103,6 +104,15 @@ void mark_links(std::vector<WebLink> links, Page& page) {
               "PDF ещё раз");
 }
 
+// Of the page as it is shown, pt; 0 where it has no sensible size.
+std::pair<double, double> shown_size(PDFDoc& document, int number) {
+  double width = document.getPageCropWidth(number);
+  double height = document.getPageCropHeight(number);
+  if (document.getPageRotate(number) % 180 != 0) std::swap(width, height);
+  const bool sane = width > 0 && height > 0 && width < kLargestPage && height < kLargestPage;
+  return sane ? std::pair(width, height) : std::pair(0.0, 0.0);
+}
+
 }  // namespace
 
 struct PdfPages::File {
@@ -147,11 +157,8 @@ PdfPages::Reading PdfPages::read(int number) {
     reading.cut_short = true;
     return reading;
   }
-  double width = document.getPageCropWidth(number);
-  double height = document.getPageCropHeight(number);
-  if (document.getPageRotate(number) % 180 != 0) std::swap(width, height);
-  const bool sane = width > 0 && height > 0 && width < kLargestPage && height < kLargestPage;
-  if (!sane) {
+  const auto [width, height] = shown_size(document, number);
+  if (width <= 0) {
     reading.cut_short = true;
     return reading;
   }
@@ -162,10 +169,17 @@ PdfPages::Reading PdfPages::read(int number) {
                        should_stop, &patience);
   reading.cut_short = device.is_full() || patience.questions > kMaxQuestions;
   reading.image_share = device.image_share();
+  reading.curves = device.curves();
   std::vector<WebLink> links = web_links(document, device, number);
   reading.page = device.close();
   if (!links.empty()) mark_links(std::move(links), reading.page);
   return reading;
+}
+
+scan::PageImage PdfPages::picture(int number) {
+  const auto [width, height] = shown_size(*file_->document, number);
+  if (width <= 0) throw Error(ErrorCode::CannotRead, {}, "у страницы нет размера");
+  return picture_of(*file_->document, number, width, height);
 }
 
 }  // namespace muko::pdf

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "readers/page/page.h"
+#include "readers/scan/page_image.h"
 
 namespace muko::pdf {
 
@@ -21,9 +22,12 @@ class PdfPages {
   struct Reading {
     Page page = {};
     double image_share = 0;  // of the page covered by images
+    int curves = 0;          // filled shapes that are round: letters drawn as outlines are such
     bool cut_short = false;  // too much on the page: not all of it was read
   };
   [[nodiscard]] Reading read(int number);  // from 1
+  // A page that read() could read, as an image. Throws Error CannotRead.
+  [[nodiscard]] scan::PageImage picture(int number);
 
  private:
   struct File;

@@ -70,5 +70,31 @@ TEST(PlaceOfAQuote, HasNoRangeWhereTheQuoteIsNoPieceOfTheText) {
             (Location{.table = 9, .row = 1, .cell = 1}));
 }
 
+Span span(const std::string& text, bool uncertain) {
+  Span made;
+  made.text = text;
+  made.format.uncertain = uncertain;
+  return made;
+}
+
+TEST(PlaceThatAReaderGuessed, IsAParagraphOrARowWithAnUnsureWord) {
+  Document made = document();
+  std::get<Paragraph>(made.blocks[0]).spans = {span("срок: май, ", false), span("срок", true)};
+  Table& table = std::get<Table>(made.blocks[1]);
+  table.rows = 2;
+  std::get<Paragraph>(table.cells[0].blocks[1]).spans = {span("второй абзац", true)};
+  Cell below = table.cells[0];
+  below.row = 2;
+  below.blocks.clear();
+  table.cells.push_back(below);
+  const Places places({&made});
+
+  EXPECT_TRUE(places.is_uncertain(0, {.paragraph = 1}));
+  EXPECT_TRUE(places.is_uncertain(0, {.table = 1, .row = 1, .cell = 4}));
+  EXPECT_FALSE(places.is_uncertain(0, {.table = 1, .row = 2, .cell = 1}));
+  EXPECT_FALSE(places.is_uncertain(0, {.story = Story::Footnote, .paragraph = 1}));
+  EXPECT_FALSE(places.is_uncertain(0, {.paragraph = 7}));
+}
+
 }  // namespace
 }  // namespace muko

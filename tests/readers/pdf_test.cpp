@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/files.h"
+#include "base/temporary_folder.h"
 #include "document/dump.h"
 #include "readers/pdf/poppler_pages.h"
 #include "readers/reader.h"
@@ -127,7 +128,8 @@ TEST(Pdf, NamesPagesThatArePictures) {
   ASSERT_EQ(document.warnings.size(), 1U);
   EXPECT_EQ(document.warnings[0].code, "page-without-text");
   EXPECT_EQ(document.warnings[0].message,
-            "страница 2 — картинка (скан), текста на ней нет: её содержание не проверено");
+            "страница 2 — скан, а программы muko-ocr, которая распознаёт сканы, рядом с muko нет: "
+            "содержание скана не проверено");
   EXPECT_EQ(document.warnings[0].where.page, 2);
 }
 
@@ -136,13 +138,34 @@ TEST(Pdf, IsReadUpToTheLimitOfWordsAndRules) {
   const std::string rules = "50 600 m 250 600 l S 50 580 m 250 580 l S 50 560 m 250 560 l S\n";
   for (const std::string& content : {words, rules}) {
     const std::string bytes = write_pdf({{content}, {content}, {content}});
-    const Document cut = read_pdf(bytes, "a.pdf", {.max_marks = 6});
+    const Document cut = read_pdf(bytes, "a.pdf", {}, {.max_marks = 6});
     ASSERT_EQ(cut.warnings.size(), 1U);
     EXPECT_EQ(cut.warnings[0].code, "document-cut");
     EXPECT_EQ(cut.warnings[0].message, "файл слишком велик: прочитаны только первые страницы, 2");
     EXPECT_EQ(cut.warnings[0].where.page, 2);
-    EXPECT_TRUE(read_pdf(bytes, "a.pdf", {.max_marks = 9}).warnings.empty());
+    EXPECT_TRUE(read_pdf(bytes, "a.pdf", {}, {.max_marks = 9}).warnings.empty());
   }
+}
+
+TEST(Pdf, HasOnlyThePagesThatArePicturesRecognised) {
+  const TemporaryFolder folder("/tmp");
+  Tools tools;
+  tools.ocr = folder.path() / "muko-ocr";
+  write_file(tools.ocr,
+             "#!/bin/sh\ncat >/dev/null\nprintf 'muko-ocr 1\\npage\\t1000\\t1400\\t144\\t1"
+             "\\t0\\t0\\nword\\t100\\t100\\t300\\t130\\t125\\t30\\t96\\tСкан."
+             "\\nend\\n'\n");
+  std::filesystem::permissions(tools.ocr, std::filesystem::perms::owner_all);
+  const std::string picture = "q 480 0 0 600 10 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7F EI Q\n";
+  const Document document =
+      read_document(write_pdf({{show(50, 600, "Начало.")}, {picture}, {show(50, 600, "Конец.")}}),
+                    "a.pdf", tools);
+  EXPECT_EQ(outline(document.blocks), "p: Начало.\np: Скан.\np: Конец.\n");
+  EXPECT_EQ(document.format, Format::Pdf);
+  ASSERT_EQ(document.warnings.size(), 1U);
+  EXPECT_EQ(document.warnings[0].message,
+            "страница 2 — скан, её текст распознан: в словах возможны ошибки, сверяйте замечания с "
+            "оригиналом");
 }
 
 TEST(Pdf, OfNoPdfIsRefused) {
