@@ -51,10 +51,13 @@ Date last_day_of(int year, int month) {
   return {year, month, days_in_month(year, month)};
 }
 
-// The year of `first` where only that of `last` is written: «ноябрь – март 2025 г.».
+// The year of `first` where only that of `last` is written: «ноябрь – март 2025 г.». What runs over
+// a new year begins in autumn or summer; «с 20 мая по 10 апреля 2024 г.» is a slip.
 int year_before(const Span& first, const Span& last) {
-  const bool earlier =
-      in_year(first.first) <= in_year(last.first) || first.first.month == last.first.month;
+  constexpr int kFirstOfSecondHalf = 7;
+  const bool earlier = in_year(first.first) <= in_year(last.first) ||
+                       first.first.month == last.first.month ||
+                       first.first.month < kFirstOfSecondHalf;
   return earlier ? last.first.year : last.first.year - 1;
 }
 

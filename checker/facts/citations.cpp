@@ -40,7 +40,9 @@ class CitationFinder {
     if (has_name_before(before) || (list.of_measure && is_regional(before))) return list.end;
     const bool deep = std::all_of(list.numbers.begin(), list.numbers.end(),
                                   [](const ClauseNumber& number) { return number.depth >= 2; });
-    const bool accepted = bare_ == BareNumbers::Accepted && names_.defined && deep;
+    // «мера 2.1» in a plan that carries out a ministry's order is a measure of that order.
+    const bool meant = (names_.defined && deep) || (names_.has_act && list.of_measure);
+    const bool accepted = bare_ == BareNumbers::Accepted && meant;
     return accepted ? std::optional(list.end) : std::nullopt;
   }
 
@@ -164,6 +166,7 @@ void add_numbered_acts(const Facts& facts, const Vocabulary& vocabulary, Regiona
   for (const ActReference& act : facts.acts) {
     if (act.number.empty() || !act.date || act.kind.empty()) continue;
     if (!vocabulary.regional_bodies.set.found_in(act.body)) continue;
+    names.has_act = true;
     const std::string_view words = act.title.empty() ? act.quote.text : act.title;
     if (vocabulary.measure_acts.set.found_in(words)) known.push_back(act.kind + " " + act.number);
   }

@@ -17,6 +17,7 @@ struct RegionalNames {
   PhraseSet short_names = {};  // «далее – Комплекс мер», «далее – Региональный план»
   std::vector<std::string> listed = {};  // the same as texts
   bool defined = false;                  // the document names it at all
+  bool has_act = false;                  // it cites an act of a regional body by date and number
 };
 [[nodiscard]] RegionalNames regional_names(const Document& document, const Vocabulary& vocabulary);
 

@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "base/utf8.h"
 #include "base/yaml.h"
+#include "base/yaml_files.h"
 #include "checker/facts/read_facts.h"
 #include "document/walk.h"
 #include "readers/reader.h"

@@ -65,6 +65,29 @@ TEST(Citations, KnowAnActOfTheRegionByItsNumber) {
   EXPECT_THAT(facts.clauses[1].citations, IsEmpty());
 }
 
+TEST(Citations, AreMeasuresOfTheOrderThatThePlanCarriesOut) {
+  const auto citations = [](const std::string& ground) {
+    return Paper()
+        .title("ПРИКАЗ")
+        .line("О мерах")
+        .line(ground)
+        .line("ПРИКАЗЫВАЮ:")
+        .line("1. Утвердить план (приложение).")
+        .page()
+        .right("Приложение к приказу от 01.02.2024 № 5")
+        .title("План мероприятий на 2024 год")
+        .ruled({{"№", "Мероприятие", "Срок", "Ответственный"},
+                {"1", "Диагностика учителей (мера 2.1)", "март 2024 г.", "ММЦ"}})
+        .facts()
+        .measures.at(0)
+        .citations;
+  };
+  EXPECT_THAT(citations("Во исполнение приказа министерства образования Тальской области от "
+                        "18.12.2023 № 874"),
+              SizeIs(1));
+  EXPECT_THAT(citations("В целях повышения качества образования"), IsEmpty());
+}
+
 TEST(Citations, AreNotClausesOfOtherActs) {
   EXPECT_EQ(cited("п. 2 статьи 28 Федерального закона"), "");
   EXPECT_EQ(cited("в соответствии с пунктом 3.2 настоящего приказа"), "");
