@@ -37,7 +37,7 @@ def convert(source, suffix, folder):
 
 def picture_pdf(jpeg, width, height):
     """A PDF of one page that is a JPEG."""
-    content = b"q 595 0 0 842 0 0 cm /P Do Q"
+    content = b"q 560 0 0 210 17 600 cm /P Do Q"
     parts = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
              b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>>>>>",
              b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
@@ -64,10 +64,11 @@ def rar(name, content):
 
 
 def make_pictures(pdf, folder, sound):
+    part = ("-gray", "-r", "120", "-f", "1", "-l", "1", "-x", "100", "-y", "100", "-W", "800", "-H", "300")  # some lines: quickly read
     for suffix, option in (("jpg", "-jpeg"), ("png", "-png"), ("tif", "-tiff")):
-        run("pdftoppm", option, "-gray", "-r", "100", "-f", "1", "-l", "1", "-singlefile", pdf, folder / "page")
+        run("pdftoppm", option, *part, "-singlefile", pdf, folder / "page")
         sound[suffix] = folder / f"page.{suffix}"
-    ppm = run("pdftoppm", "-gray", "-r", "100", "-f", "1", "-l", "1", pdf)
+    ppm = run("pdftoppm", *part, pdf)
     width, height = map(int, ppm.split(maxsplit=3)[1:3])
     sound["scan.pdf"] = folder / "scan.pdf"
     sound["scan.pdf"].write_bytes(picture_pdf(sound["jpg"].read_bytes(), width, height))

@@ -62,7 +62,7 @@ for target in "${targets[@]}"; do
   corpus="build/fuzz/corpus/$target"
   mkdir -p "$corpus" "build/fuzz/found"
   printf 'fuzz: %s, %s s\n' "$target" "$seconds"
-  "build/fuzz/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=20000 \
+  "build/fuzz/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=200000 \
     -print_final_stats=1 -verbosity=0 -artifact_prefix="build/fuzz/found/$target-" "$corpus" "build/fuzz/seeds/$target"
 done
 echo "fuzz: чисто (no crash, hang or leak)"

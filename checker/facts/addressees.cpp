@@ -28,8 +28,8 @@ bool is_acronym(std::string_view word) {
 
 // A noun or adjective in the dative by its ending.
 bool is_dative(std::string_view low) {
-  static constexpr std::array<std::string_view, 7> kSure = {"ам", "ям", "ому", "ему",
-                                                            "ым", "им", "ою"};
+  static constexpr std::array<std::string_view, 8> kSure = {"ам", "ям", "ому", "ему",
+                                                            "ым", "им", "ою",  "ей"};
   static constexpr std::array<std::string_view, 5> kPossible = {"у", "ю", "е", "ии", "ой"};
   return ends_with_any(low, kSure) || ends_with_any(low, kPossible);
 }

@@ -63,6 +63,12 @@ bool is_in_ruled_table(const Text& text, const Line& line) {
   return passage.table != nullptr && passage.table->bordered;
 }
 
+// A plan's or a list's table: «Приказ» in it is a result. A framed letterhead has a few rows.
+bool is_in_long_table(const Text& text, const Line& line) {
+  constexpr int kLetterheadRows = 3;
+  return is_in_ruled_table(text, line) && text.passage_of(line).table->rows > kLetterheadRows;
+}
+
 // Looks through the first lines of the file.
 class OpeningSearch {
  public:
@@ -84,6 +90,7 @@ class OpeningSearch {
   // True when the kind is found.
   bool look_at(int i, int seen) {
     const Line& line = line_at(text_, i);
+    if (is_in_long_table(text_, line)) return false;
     if (auto type = read_type(text_, vocabulary_, i)) {
       opening_.kind = type->kind;
       opening_.type = std::move(*type);

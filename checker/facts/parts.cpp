@@ -74,7 +74,7 @@ class Partition {
         break;
       }
     }
-    head.title_line = title;
+    if (title >= 0 || opening.kind != Kind::Unknown) head.title_line = title;
     take_head(std::move(head), last);
   }
 

@@ -156,6 +156,15 @@ class TrackFinder {
   std::vector<FoundTrack> found_;
 };
 
+// «Трек 2. Профилактика …»: the name of another track right behind the number is what is meant.
+bool is_named_behind(const FoundTrack& number, const std::vector<FoundTrack>& worded) {
+  constexpr std::size_t kGap = 6;  // bytes: «. «», « – »
+  return std::any_of(worded.begin(), worded.end(), [&](const FoundTrack& name) {
+    return name.track != number.track && name.start >= number.end &&
+           name.start <= number.end + kGap;
+  });
+}
+
 // Cheap, before any word is stemmed: the text has the letters of «трек» or of a wording's telling
 // word, small or capital.
 bool may_name_track(std::string_view text, const Vocabulary& vocabulary) {
@@ -213,7 +222,9 @@ std::vector<FoundTrack> find_tracks(std::string_view text, const Vocabulary& voc
   if (!may_name_track(text, vocabulary)) return {};
   TrackFinder finder(text, vocabulary);
   std::vector<FoundTrack> found = finder.numbered();
-  for (const FoundTrack& track : finder.worded()) found.push_back(track);
+  const std::vector<FoundTrack> worded = finder.worded();
+  std::erase_if(found, [&](const FoundTrack& number) { return is_named_behind(number, worded); });
+  found.insert(found.end(), worded.begin(), worded.end());
   std::stable_sort(found.begin(), found.end(),
                    [](const FoundTrack& a, const FoundTrack& b) { return a.start < b.start; });
   return found;
@@ -223,7 +234,9 @@ std::optional<Track> track_of_band(std::string_view text, const Vocabulary& voca
   if (!may_name_track(text, vocabulary)) return {};
   TrackFinder finder(text, vocabulary);
   const std::vector<FoundTrack> numbered = finder.numbered();
-  return only_one(numbered.empty() ? finder.worded() : numbered);
+  // «Трек 2. Профилактика учебной неуспешности»: the name says which, the number counts the bands.
+  if (const auto named = only_one(finder.worded())) return named;
+  return only_one(numbered);
 }
 
 std::optional<Track> track_of_cell(std::string_view text, const Vocabulary& vocabulary) {

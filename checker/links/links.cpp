@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "base/utf8.h"
 #include "language/words.h"
@@ -11,6 +12,10 @@ namespace {
 
 constexpr double kRounding = 1000;    // three digits: equal on every machine
 constexpr std::size_t kShortest = 3;  // letters of a word that counts: no prepositions
+constexpr std::size_t kRoot = 5;      // letters that words of one root share, roughly
+// The second of a term that is no pair of stems.
+constexpr StemKey kRootMark = 1;
+constexpr StemKey kSenseMark = 2;
 
 // «распоряжение от 19.01.2024 № 48-р», as it would be cited; else the name of the file.
 std::string title_of_document(const Facts& facts) {
@@ -35,6 +40,7 @@ RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
   for (const std::string& text : options_.ignored) {
     for (const StemKey word : stem_keys(text)) ignored_.insert(word);
   }
+  prepare_senses();
   for (const auto& [name, words] : regional.abbreviations) abbreviations_[to_lower(name)] = words;
   for (const Measure& measure : regional.measures) {
     if (!measure.number.empty()) by_number_.emplace(measure.number, measures_.size());
@@ -43,10 +49,33 @@ RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
   index_measures();
 }
 
-// The stems of a field and the pairs of those side by side; an abbreviation stands for its words.
+void RegionalIndex::prepare_senses() {
+  std::vector<std::string> phrases;
+  for (std::size_t sense = 0; sense < options_.senses.size(); ++sense) {
+    for (const std::string& phrase : options_.senses[sense]) {
+      phrases.push_back(phrase);
+      sense_of_phrase_.push_back(sense);
+    }
+  }
+  sense_phrases_ = PhraseSet(phrases);
+}
+
+// «курсы» and «повышение квалификации» are one sense, said once.
+void RegionalIndex::add_senses(const std::vector<StemKey>& stems, double weight,
+                               Weights& weights) const {
+  for (const PhraseSet::Match& match : sense_phrases_.find_all(stems)) {
+    const StemKey sense = sense_of_phrase_[match.phrase];
+    weights[{sense, kSenseMark}] = weight * options_.sense_weight;
+  }
+}
+
+// The stems of a field, their roots, senses and the pairs of stems side by side; an abbreviation
+// stands for its words.
 void RegionalIndex::add_field(const std::string& text, double weight, Weights& weights) const {
   StemKey previous = 0;
+  std::vector<StemKey> stems;
   const auto add = [&](StemKey word) {
+    stems.push_back(word);
     if (ignored_.count(word) > 0) return;
     weights[{word, 0}] += weight;
     if (previous != 0) weights[{previous, word}] += weight * options_.pair_weight;
@@ -58,9 +87,16 @@ void RegionalIndex::add_field(const std::string& text, double weight, Weights& w
     if (meaning != abbreviations_.end()) {
       for (const StemKey one : stem_keys(meaning->second)) add(one);
     } else if (length_utf8(lower) >= kShortest) {
-      add(stem_key(word.text));
+      const StemKey stem = stem_key(word.text);
+      add(stem);
+      const std::u32string letters = to_utf32(lower);
+      const bool rooted = letters.size() >= kRoot && ignored_.count(stem) == 0;
+      if (!rooted) continue;
+      const std::string root = to_utf8(std::u32string_view(letters).substr(0, kRoot));
+      weights[{std::hash<std::string>{}(root), kRootMark}] += weight * options_.root_weight;
     }
   }
+  add_senses(stems, weight, weights);
 }
 
 RegionalIndex::Weights RegionalIndex::weights_of(const Measure& measure) const {

@@ -22,8 +22,11 @@ struct LinkOptions {
   double section_weight = 0.25;
   double result_weight = 0.25;
   double pair_weight = 0.5;  // two words side by side, against a word alone
-  double threshold = 0.2;    // matches below are not shown
-  int most = 3;              // implicit matches of one measure
+  double root_weight = 0.7;  // the first letters of a word: «наставник», «наставничество»
+  double sense_weight = 1;                            // a sense, by any of its phrases
+  std::vector<std::vector<std::string>> senses = {};  // phrases that mean one thing
+  double threshold = 0.2;                             // matches below are not shown
+  int most = 3;                                       // implicit matches of one measure
   std::vector<std::string> ignored = {};  // words that say nothing («проведение», «по вопросам»)
   bool resolves = true;  // false: citations mean another document than the one given
 };
@@ -49,6 +52,8 @@ class RegionalIndex {
   using Term = std::pair<StemKey, StemKey>;
   using Weights = std::map<Term, double>;
 
+  void prepare_senses();
+  void add_senses(const std::vector<StemKey>& stems, double weight, Weights& weights) const;
   void add_field(const std::string& text, double weight, Weights& weights) const;
   [[nodiscard]] Weights weights_of(const Measure& measure) const;
   [[nodiscard]] Vector vector_of(const Weights& weights) const;
@@ -58,6 +63,8 @@ class RegionalIndex {
 
   LinkOptions options_;
   std::set<StemKey> ignored_;
+  PhraseSet sense_phrases_;
+  std::vector<std::size_t> sense_of_phrase_;
   std::string document_;
   std::map<std::string, std::string> abbreviations_;  // lower case -> its words
   std::vector<const Measure*> measures_;

@@ -106,16 +106,21 @@ Lexicon read_lexicon(const YamlNode& node) {
 }
 
 LinkOptions read_links(const YamlNode& node) {
-  check_keys(node, {"title_weight", "section_weight", "result_weight", "pair_weight", "threshold",
-                    "most", "ignored"});
+  check_keys(node, {"title_weight", "section_weight", "result_weight", "pair_weight", "root_weight",
+                    "sense_weight", "threshold", "most", "ignored", "senses"});
   LinkOptions options;
   options.title_weight = require_number(require(node, "title_weight"));
   options.section_weight = require_number(require(node, "section_weight"));
   options.result_weight = require_number(require(node, "result_weight"));
   options.pair_weight = require_number(require(node, "pair_weight"));
+  options.root_weight = require_number(require(node, "root_weight"));
+  options.sense_weight = require_number(require(node, "sense_weight"));
   options.threshold = require_number(require(node, "threshold"));
   options.most = require_int(require(node, "most"));
   options.ignored = require_texts(require(node, "ignored"));
+  for (const YamlNode& sense : require_list(require(node, "senses"))) {
+    options.senses.push_back(require_texts(sense));
+  }
   return options;
 }
 

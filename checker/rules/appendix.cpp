@@ -17,10 +17,17 @@ bool names_order(const std::optional<ActReference>& reference, const Facts& orde
   return reference && !reference->number.empty() && order.requisites.number == reference->number;
 }
 
+// «приложение № 2» against the mark «Приложение № 1».
+bool other_number(const std::optional<std::string>& asked,
+                  const std::optional<std::string>& found) {
+  return asked && found && !asked->empty() && !found->empty() && *asked != *found;
+}
+
 // How well a part of another file answers the approval: 0 not at all.
 double agreement(const Approval& approval, const Facts& order, const Facts& facts,
                  const Part& part) {
   if (part.kind == Kind::Order || part.kind == Kind::AnalyticalNote) return 0;
+  if (other_number(approval.appendix_number, part.appendix_number)) return 0;
   const double words = containment(stem_keys(part.title), stem_keys(approval.title));
   const bool marked = names_order(part.stamp, order) || names_order(part.mark, order);
   const bool kind = approval.kind != Kind::Unknown && kinds_agree(approval.kind, part.kind);

@@ -13,6 +13,7 @@ const std::vector<CheckKind>& kinds() {
       {"cell_count", cell_count, {"measures", "deadlines", "responsible"}},
       {"citation_wrong", citation_wrong, {"what", "text", "right"}},
       {"clause_incomplete", clause_incomplete, {"title", "clause"}},
+      {"clause_share", clause_share, {"track", "complete", "decisions"}},
       {"column_missing", column_missing, {}},
       {"deadline_fault", deadline_fault, {"title", "text"}},
       {"deadline_share", deadline_share, {"track", "concrete", "rows"}},

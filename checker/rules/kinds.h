@@ -12,6 +12,7 @@ namespace muko::rules {
 [[nodiscard]] Check cell_count(const Params& params);
 [[nodiscard]] Check citation_wrong(const Params& params);
 [[nodiscard]] Check clause_incomplete(const Params& params);
+[[nodiscard]] Check clause_share(const Params& params);
 [[nodiscard]] Check column_missing(const Params& params);
 [[nodiscard]] Check deadline_fault(const Params& params);
 [[nodiscard]] Check deadline_share(const Params& params);

@@ -1,5 +1,6 @@
 // order_element: what an order can't do without. `element` is `number`, `date`, `heading`,
-// `signature` or `control`. Agreements and protocols are asked for their signatures only.
+// `signature` or `control`; `registration` is an order whose number and date are left blank to be
+// filled in: it lacks neither. Agreements and protocols are asked for their signatures only.
 //
 //   - id: number-missing
 //     kind: order_element
@@ -13,7 +14,17 @@
 namespace muko::rules {
 namespace {
 
-enum class Element { Number, Date, Heading, Signature, Control };
+enum class Element { Number, Date, Heading, Signature, Control, Registration };
+
+// «от «___» ________ 2025 г. № ____» in the order's own requisites.
+bool is_unregistered(const Facts& facts) {
+  return std::any_of(facts.wordings.begin(), facts.wordings.end(), [](const Wording& wording) {
+    const std::string& text = wording.quote.text;
+    const bool blank = text.find("__") != std::string::npos;
+    return wording.part == 0 && wording.formal && blank &&
+           (text.find("№") != std::string::npos || text.find("20") != std::string::npos);
+  });
+}
 
 bool is_signed(const Facts& facts, int part) {
   const bool block = std::any_of(
@@ -40,9 +51,12 @@ bool lacks(const Facts& facts, int part, Element element) {
   const bool first = part == 0 && order;  // whose requisites Facts::requisites are
   switch (element) {
     case Element::Number:
-      return first && !facts.requisites.number;
+      return first && !facts.requisites.number && !is_unregistered(facts);
     case Element::Date:
-      return first && !facts.requisites.date;
+      return first && !facts.requisites.date && !is_unregistered(facts);
+    case Element::Registration:
+      return first && (!facts.requisites.number || !facts.requisites.date) &&
+             is_unregistered(facts);
     case Element::Heading:
       return first && !facts.requisites.heading;
     case Element::Signature:
@@ -68,8 +82,8 @@ Hit hit_on_part(const Facts& facts, int document, const Part& part) {
 }  // namespace
 
 Check order_element(const Params& params) {
-  const auto element = static_cast<Element>(
-      params.choice("element", {"number", "date", "heading", "signature", "control"}));
+  const auto element = static_cast<Element>(params.choice(
+      "element", {"number", "date", "heading", "signature", "control", "registration"}));
 
   return [element](const Subject& subject, const Report& report) {
     for (std::size_t i = 0; i < subject.documents.size(); ++i) {

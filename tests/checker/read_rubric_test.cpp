@@ -15,7 +15,7 @@ parameters: [{ id: deadlines, title: Сроки, threshold: 0.5 }]
 special_case: { no_shnor: false }
 bands: [{ from: 0, title: низкий }, { from: 50, title: высокий }]
 words: { managerial: [], form_sentences: [], acts: [], direction: [], regional_bodies: [], municipal_bodies: [], federal_bodies: [], school_lists: [], no_schools: [] }
-links: { title_weight: 1, section_weight: 0, result_weight: 0, pair_weight: 0, threshold: 0.1, most: 1, ignored: [] }
+links: { title_weight: 1, section_weight: 0, result_weight: 0, pair_weight: 0, root_weight: 0, sense_weight: 0, threshold: 0.1, most: 1, ignored: [], senses: [] }
 )";
 
 std::string error_of(const std::string& text) {

@@ -38,6 +38,8 @@ def same_words(wanted, finding):
     if not quote:
         return True
     found = norm(finding.get("quote"))
+    if not found and (finding.get("quote") or "") in wanted:     # «___»
+        return bool(finding.get("quote"))
     return quote in found or (len(found) >= 4 and found in quote) or quote in norm(finding.get("message"))
 
 
