@@ -234,8 +234,8 @@ std::optional<Track> track_of_band(std::string_view text, const Vocabulary& voca
   if (!may_name_track(text, vocabulary)) return {};
   TrackFinder finder(text, vocabulary);
   const std::vector<FoundTrack> numbered = finder.numbered();
-  // «Трек 2. Профилактика учебной неуспешности»: the name says which, the number counts the bands.
-  if (const auto named = only_one(finder.worded())) return named;
+  const std::vector<FoundTrack> worded = finder.worded();
+  if (numbered.empty() || is_named_behind(numbered.front(), worded)) return only_one(worded);
   return only_one(numbered);
 }
 

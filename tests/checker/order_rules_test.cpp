@@ -112,7 +112,37 @@ TEST(ClauseIncomplete, AsksOnlyClausesThatOrderAnAction) {
                           "мер»"));
 }
 
-TEST(ClauseIncomplete, IsAnErrorWhereTheDecisionsLoseTheirPoint) {
+TEST(OrderElement, OfAnOrderNotYetRegisteredIsOneNote) {
+  Facts facts = order();
+  add_control(facts);
+  facts.requisites.date = {};
+  facts.requisites.number = {};
+  EXPECT_THAT(messages(check_all({facts, good_plan()})),
+              testing::IsSupersetOf(
+                  {"number-missing: у приказа нет номера", "date-missing: у приказа нет даты"}));
+  facts.wordings = {{.part = 0, .formal = true, .quote = quote("«__» ________ 2025 г. № ___", {})}};
+  const SubmissionReport report = check_all({facts, good_plan()});
+  EXPECT_THAT(messages(report),
+              testing::Contains("number-missing: приказ не зарегистрирован: дата и номер оставлены "
+                                "пустыми"));
+  for (const Finding& finding : report.findings) EXPECT_NE(finding.severity, Severity::Error);
+}
+
+TEST(AppendixMissing, IsNoOtherAppendixOfTheOrder) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Unknown, "список школ плана мероприятий на 2025 год")};
+  facts.approvals[0].appendix_number = "2";
+  Facts stamped = good_plan();
+  stamped.parts[0].appendix_number = "1";
+  stamped.parts[0].mark = act("приказ", "", "15-о", {2025, 2, 3}, "");
+  EXPECT_THAT(
+      messages(check_all({facts, stamped})),
+      testing::Contains("appendix-missing: приказ утверждает «список школ плана "
+                        "мероприятий на 2025 год», а этого документа нет ни в файле, ни в пакете"));
+}
+
+TEST(ClauseShare, IsAnErrorOnceWhereTheDecisionsLoseTheirPoint) {
   Facts facts = order();
   Clause& clause =
       add_clause(facts, "2", "Обеспечить реализацию мер по треку 2", ClauseKind::Action);
@@ -121,8 +151,11 @@ TEST(ClauseIncomplete, IsAnErrorWhereTheDecisionsLoseTheirPoint) {
   add_control(facts);
   const SubmissionReport report = check_all({facts, good_plan()});
   EXPECT_THAT(messages(report),
-              ElementsAre("clause-without-deadline: в пункте 2 нет конкретного срока, и балл за "
-                          "сроки решений потерян: «Обеспечить реализацию мер по треку 2»"));
+              ElementsAre("clause-without-deadline: трек 2 «Адресная поддержка школ, "
+                          "функционирующих в зоне риска снижения образовательных результатов»: "
+                          "конкретный срок есть в 1 из 2 решений, балл за сроки решений потерян",
+                          "clause-without-deadline: в пункте 2 нет срока: «Обеспечить реализацию "
+                          "мер по треку 2»"));
   EXPECT_EQ(report.findings[0].severity, Severity::Error);
   EXPECT_THAT(report.findings[0].costs, ElementsAre("T2.decisions.deadlines"));
   EXPECT_EQ(score_of(report, Track::T2, Position::Decisions, "deadlines").why,

@@ -46,6 +46,7 @@ TEST(Tracks, AreNotTheTitleOfAWholePlan) {
 }
 
 TEST(Tracks, OfABandIsTheOneItNames) {
+  EXPECT_EQ(track_of_band("Трек 2. Профилактика учебной неуспешности", vocabulary()), Track::T3);
   EXPECT_EQ(track_of_band("Трек 1. Школы, ранее бывшие в зоне риска", vocabulary()), Track::T1);
   EXPECT_EQ(track_of_band("Треки 1 и 2", vocabulary()), std::nullopt);
   EXPECT_EQ(track_of_cell("2", vocabulary()), Track::T2);
