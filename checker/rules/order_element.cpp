@@ -16,8 +16,9 @@ namespace {
 
 enum class Element { Number, Date, Heading, Signature, Control, Registration };
 
-// «от «___» ________ 2025 г. № ____» in the order's own requisites.
+// «от «___» ________ 2025 г. № ____» in the order's own requisites: neither is filled in.
 bool is_unregistered(const Facts& facts) {
+  if (facts.requisites.number || facts.requisites.date) return false;
   return std::any_of(facts.wordings.begin(), facts.wordings.end(), [](const Wording& wording) {
     const std::string& text = wording.quote.text;
     const bool blank = text.find("__") != std::string::npos;
@@ -55,8 +56,7 @@ bool lacks(const Facts& facts, int part, Element element) {
     case Element::Date:
       return first && !facts.requisites.date && !is_unregistered(facts);
     case Element::Registration:
-      return first && (!facts.requisites.number || !facts.requisites.date) &&
-             is_unregistered(facts);
+      return first && is_unregistered(facts);
     case Element::Heading:
       return first && !facts.requisites.heading;
     case Element::Signature:
