@@ -6,6 +6,7 @@
 #include "app/reading.h"
 #include "app/sources.h"
 #include "base/utf8.h"
+#include "checker/facts/read_facts.h"
 
 namespace muko {
 
@@ -72,7 +73,9 @@ class SubmissionReading {
     const std::string file = source.file;
     const bool unnamed = from_folder || source.unpacked;
     const auto error = attempt(file, [&] {
-      submission.documents.push_back(read_checked(context_, std::move(source), vocabulary_));
+      CheckedDocument checked = read_checked(context_, std::move(source), vocabulary_);
+      read_rule_facts(checked.document, vocabulary_, checked.facts);
+      submission.documents.push_back(std::move(checked));
     });
     if (error) fail(file, unnamed, *error);
   }

@@ -16,7 +16,7 @@ void unpack(std::string_view bytes) {
   std::uint64_t total = 0;
   for (const muko::UnpackedFile& file : unpacked.files) {
     total += file.bytes.size();
-    if (file.file != "а" && muko::judge_name(file.file) != muko::NameKind::Usual) std::abort();
+    if (file.file != "а" && muko::judge_name(file.file) == muko::NameKind::Escaping) std::abort();
   }
   if (total > 2 * kMaxBytes) std::abort();  // the text of a letter may grow in UTF-8
 }

@@ -43,10 +43,14 @@ Facts read_facts(const Document& document, const Vocabulary& vocabulary) {
   read_specifics(document, outline, vocabulary, facts);
   read_territories(text, vocabulary, facts);
   read_calendar_faults(text, facts);
-  read_listings(text, outline, vocabulary, facts);
+  return facts;
+}
+
+void read_rule_facts(const Document& document, const Vocabulary& vocabulary, Facts& facts) {
+  const Text text(document);
+  read_listings(text, read_outline(document, vocabulary, facts), vocabulary, facts);
   read_names(text, vocabulary, facts);
   read_wordings(text, facts);
-  return facts;
 }
 
 }  // namespace muko

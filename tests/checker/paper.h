@@ -35,7 +35,9 @@ class Paper {
   [[nodiscard]] Facts facts() const {
     Document document = document_;
     fill_cell_texts(document.blocks);
-    return read_facts(document, vocabulary());
+    Facts facts = read_facts(document, vocabulary());
+    read_rule_facts(document, vocabulary(), facts);
+    return facts;
   }
 
  private:
