@@ -2,10 +2,16 @@
 # bench.sh [--own] [--json FILE]: how fast `muko extract` reads DOCX, beside a bare SAX pass and
 # other programs, in one run over the same 200 files. Counts CPU seconds (user + system), so that
 # other work on the machine matters little. --own leaves the other programs out.
+# bench.sh --pdf: PDF with tables, beside pdftotext; the memory of a long one.
 # bench.sh --scans: scans, beside bare tesseract on the same images.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+if [[ "${1-}" == --pdf ]]; then
+  cmake --preset release >/dev/null
+  cmake --build --preset release --target muko --parallel "$(nproc)"
+  exec python3 benchmarks/pdf.py build/release
+fi
 if [[ "${1-}" == --scans ]]; then
   cmake --preset release >/dev/null
   cmake --build --preset release --target muko muko-ocr --parallel "$(nproc)"
