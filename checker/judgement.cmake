@@ -11,7 +11,7 @@ set(JUDGEMENT_SOURCES
   rules/indicator_target.cpp rules/likeness.cpp rules/list_mismatch.cpp rules/name_variant.cpp
   rules/school_mismatch.cpp rules/step_order.cpp
    rules/kinds.cpp
-  rules/order_element.cpp rules/params.cpp rules/period_mismatch.cpp rules/phrases.cpp
+  rules/nothing_planned.cpp rules/order_element.cpp rules/params.cpp rules/period_mismatch.cpp rules/phrases.cpp
   rules/regional_link.cpp rules/regional_measure_unknown.cpp rules/regional_way.cpp
   rules/responsible.cpp rules/result_missing.cpp rules/subject.cpp rules/track_missing.cpp
   # How the text is written.

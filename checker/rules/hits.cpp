@@ -16,6 +16,21 @@ bool is_day(const Date& date, int month, int day) {
   return date.month == month && date.day == day;
 }
 
+bool amends(const Facts& facts) {
+  return std::any_of(facts.clauses.begin(), facts.clauses.end(),
+                     [](const Clause& clause) { return clause.kind == ClauseKind::Amend; });
+}
+
+// A note, an agreement or a list alone is evidence, not the plan that must show the tracks; nor is
+// an order on one matter, or one that changes a part of the plan.
+bool is_plan_or_order_on_it(const Facts& facts) {
+  if (is_plan(facts.kind) || facts.kind == Kind::Model || facts.kind == Kind::Regulation) {
+    return true;
+  }
+  if (facts.kind != Kind::Order) return !facts.measures.empty();
+  return !facts.approvals.empty() || (!facts.measures.empty() && !amends(facts));
+}
+
 }  // namespace
 
 void for_each_municipal(const Subject& subject,
@@ -94,6 +109,15 @@ Certainty certainty_of_absence(const Subject& subject) {
 
 bool is_plan(Kind kind) {
   return kind == Kind::Roadmap || kind == Kind::Programme;
+}
+
+bool must_show_plan(const Subject& subject) {
+  if (subject.regional_itself) return false;
+  for (std::size_t i = 0; i < subject.documents.size(); ++i) {
+    if (!subject.is_municipal(static_cast<int>(i))) continue;
+    if (is_plan_or_order_on_it(*subject.documents[i])) return true;
+  }
+  return false;
 }
 
 }  // namespace muko::rules

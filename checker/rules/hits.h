@@ -30,6 +30,9 @@ void for_each_municipal(const Subject& subject,
 [[nodiscard]] bool has_column(const Facts& facts, const Measure& measure, Column column);
 // Unsure where a file of the submission was not read: what is missing may be in it.
 [[nodiscard]] Certainty certainty_of_absence(const Subject& subject);
+// Something of the submission is the plan, or an order on it: not a note or an agreement alone, no
+// regional act, no order on one matter.
+[[nodiscard]] bool must_show_plan(const Subject& subject);
 // Plan of the municipality: of an order's appendix or of a file of its own.
 [[nodiscard]] bool is_plan(Kind kind);
 

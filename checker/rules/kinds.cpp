@@ -28,6 +28,7 @@ const std::vector<CheckKind>& kinds() {
       {"mixed_script", mixed_script, {"word", "letters", "right"}},
       {"mojibake", mojibake, {"text"}},
       {"name_variant", name_variant, {"name", "main"}},
+      {"nothing_planned", nothing_planned, {}},
       {"order_element", order_element, {}},
       {"period_mismatch", period_mismatch, {"period", "other"}},
       {"placeholder_left", placeholder_left, {"text"}},

@@ -27,6 +27,7 @@ namespace muko::rules {
 [[nodiscard]] Check mixed_script(const Params& params);
 [[nodiscard]] Check mojibake(const Params& params);
 [[nodiscard]] Check name_variant(const Params& params);
+[[nodiscard]] Check nothing_planned(const Params& params);
 [[nodiscard]] Check order_element(const Params& params);
 [[nodiscard]] Check period_mismatch(const Params& params);
 [[nodiscard]] Check placeholder_left(const Params& params);

@@ -15,30 +15,6 @@
 namespace muko::rules {
 namespace {
 
-bool amends(const Facts& facts) {
-  return std::any_of(facts.clauses.begin(), facts.clauses.end(),
-                     [](const Clause& clause) { return clause.kind == ClauseKind::Amend; });
-}
-
-// A note, an agreement or a list alone is evidence, not the plan that must show the tracks; nor is
-// an order on one matter, or one that changes a part of the plan.
-bool is_plan_or_order_on_it(const Facts& facts) {
-  if (is_plan(facts.kind) || facts.kind == Kind::Model || facts.kind == Kind::Regulation) {
-    return true;
-  }
-  if (facts.kind != Kind::Order) return !facts.measures.empty();
-  return !facts.approvals.empty() || (!facts.measures.empty() && !amends(facts));
-}
-
-bool needs_tracks(const Subject& subject) {
-  if (subject.regional_itself) return false;
-  for (std::size_t i = 0; i < subject.documents.size(); ++i) {
-    if (!subject.is_municipal(static_cast<int>(i))) continue;
-    if (is_plan_or_order_on_it(*subject.documents[i])) return true;
-  }
-  return false;
-}
-
 Hit hit_on_plan(const Subject& subject, const std::set<Track>& tracks) {
   const SubjectPlace place = plan_place(subject);
   Hit hit;
@@ -60,7 +36,7 @@ Hit hit_on_plan(const Subject& subject, const std::set<Track>& tracks) {
 
 Check track_missing(const Params& /*params*/) {
   return [](const Subject& subject, const Report& report) {
-    if (!needs_tracks(subject)) return;
+    if (!must_show_plan(subject)) return;
     std::set<Track> missing;
     for (const Track track : {Track::T1, Track::T2, Track::T3}) {
       const bool excused = track == Track::T1 && subject.track_one_excused;

@@ -142,6 +142,21 @@ TEST(AppendixMissing, IsNoOtherAppendixOfTheOrder) {
                         "мероприятий на 2025 год», а этого документа нет ни в файле, ни в пакете"));
 }
 
+TEST(NothingPlanned, IsAnOrderThatOnlyApproves) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Regulation, "Порядок")};
+  const auto asked = {"deadline-missing: нет ни одного мероприятия и ни одного поручения со сроком",
+                      "responsible-missing: не названо ни одного исполнителя: в документах нет "
+                      "мероприятий и поручений"};
+  EXPECT_THAT(messages(check_all({facts})), testing::IsSupersetOf(asked));
+  Facts acting = facts;
+  add_clause(acting, "2", "Обеспечить реализацию мер", ClauseKind::Action);
+  for (const char* message : asked) {
+    EXPECT_THAT(messages(check_all({acting})), testing::Not(testing::Contains(message)));
+  }
+}
+
 TEST(ClauseShare, IsAnErrorOnceWhereTheDecisionsLoseTheirPoint) {
   Facts facts = order();
   Clause& clause =
