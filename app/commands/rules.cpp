@@ -35,7 +35,7 @@ std::vector<RuleSummary> of_id(std::vector<RuleSummary> rules, const std::string
   throw Error(ErrorCode::NotFound, {},
               "нет правила «" + id + "»" +
                   (nearest.empty() ? "" : "; может быть, «" + nearest + "»?") +
-                  (nearest.empty() ? "; " : " ") + "Все правила: muko rules");
+                  (nearest.empty() ? "; все" : " Все") + " правила: muko rules");
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ using What = Listing::What;
 constexpr std::size_t kLabelWords = 4;
 constexpr std::size_t kLongestLead = 800;  // bytes
 constexpr std::size_t kLeadTail = 5;       // words before the colon among which a lead stands
-constexpr std::size_t kMostListings = 300;
+constexpr std::size_t kMostListings = 24;  // a document of more is no programme; all are compared
 constexpr std::size_t kLongestNumbered = 60;
 constexpr int kHeaderRows = 2;
 

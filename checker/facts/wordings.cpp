@@ -16,6 +16,9 @@ Spot spot_of(const Location& where) {
   return {where.paragraph, where.table, where.row, where.cell};
 }
 
+// A longer paragraph is no text of a document; what rules seek in one costs more than its length.
+constexpr std::size_t kLongestWording = 10'000;  // bytes
+
 class WordingReader {
  public:
   WordingReader(const Text& text, Facts& facts) : text_(text), facts_(facts) {
@@ -31,7 +34,7 @@ class WordingReader {
   void run() {
     facts_.wordings.reserve(text_.passages().size());
     for (const Passage& passage : text_.passages()) {
-      if (passage.text.empty()) continue;
+      if (passage.text.empty() || passage.text.size() > kLongestWording) continue;
       while (part_ + 1 < facts_.parts.size() &&
              passage.block >= facts_.parts[part_ + 1].first_block) {
         ++part_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "base/error.h"
 #include "checker/rubric/rubric.h"
@@ -9,6 +10,9 @@ namespace {
 constexpr std::string_view kExtends = "extends";
 constexpr std::string_view kWords = "words";
 constexpr std::string_view kOff = "off";
+// Keys that any rule may have, whether its base says them or not.
+const std::set<std::string, std::less<>> kAnyRule = {"off", "kind", "severity", "scope",  "costs",
+                                                     "bad", "good", "message",  "advice", "source"};
 
 YamlNode* find_in(YamlNode& map, std::string_view key) {
   const auto found = std::find_if(map.entries.begin(), map.entries.end(),
@@ -27,16 +31,20 @@ bool has_id(const YamlNode& entry, const std::string& id) {
   return own != nullptr && own->scalar == id;
 }
 
-// One of several rules with an id is meant by the keys that only it has.
+// One of several rules with an id is meant by its kind, or by the keys that only it has.
 bool has_keys_of(const YamlNode& entry, const YamlNode& change) {
+  const YamlNode* kind = change.find("kind");
+  const YamlNode* own = entry.find("kind");
+  if (kind != nullptr && own != nullptr && kind->scalar != own->scalar) return false;
   return std::all_of(change.entries.begin(), change.entries.end(), [&](const auto& pair) {
     const std::string& key = pair.first.scalar;
-    return key == kOff || key == "kind" || key == "severity" || entry.find(key) != nullptr;
+    return kAnyRule.count(key) > 0 || entry.find(key) != nullptr;
   });
 }
 
 void set_keys(YamlNode& map, const YamlNode& changes) {
   for (const auto& [key, value] : changes.entries) {
+    if (key.scalar == kOff) continue;
     YamlNode* own = find_in(map, key.scalar);
     if (own != nullptr) {
       *own = value;
@@ -60,7 +68,9 @@ void merge_entry(YamlNode& list, const YamlNode& change) {
                                  [&](const YamlNode& entry) { return has_id(entry, id); });
   const bool found = std::any_of(list.items.begin(), list.items.end(), meant);
   if (is_off(change)) {
-    if (!known) throw Error(ErrorCode::BadRule, change.place, "выключать нечего: нет «" + id + "»");
+    if (!known || !found) {
+      throw Error(ErrorCode::BadRule, change.place, "выключать нечего: такого «" + id + "» нет");
+    }
     std::erase_if(list.items, meant);
   } else if (found) {
     for (YamlNode& entry : list.items) {

@@ -35,9 +35,13 @@ struct Mentions {
   SubjectPlace place = {};  // of that sentence
 };
 
-bool says_nothing(const Cell& cell) {
-  static const std::set<std::string> kNone = {"нет", "-", "0", "отсутствуют", "не имеется", ""};
+bool says_none(const Cell& cell) {
+  static const std::set<std::string> kNone = {"нет", "-", "отсутствуют", "не имеется"};
   return kNone.count(normalize(cell.text)) > 0;
+}
+
+bool says_nothing(const Cell& cell) {
+  return says_none(cell) || normalize(cell.text).empty();
 }
 
 bool names_place(const std::string& text, const Owner& own) {
@@ -57,10 +61,11 @@ void read_empty_rows(const Document& document, const Owner& own, Mentions& menti
         return names_place(cell->text, own);
       });
       if (named == cells.end()) continue;
-      const bool last = std::next(named) == cells.end();
+      const bool said = std::any_of(std::next(named), cells.end(),
+                                    [](const Cell* cell) { return says_none(*cell); });
       const bool none = std::all_of(std::next(named), cells.end(),
                                     [](const Cell* cell) { return says_nothing(*cell); });
-      if (last || !none) continue;
+      if (!said || !none) continue;
       mentions.says_none = true;
       mentions.place = {0, (*named)->where, (*named)->text};
     }

@@ -7,6 +7,7 @@
 #include <splash/SplashBitmap.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -27,7 +28,7 @@ constexpr double kFinest = 330;
 constexpr double kFinestJpeg = 700;  // its decoder reduces on the way
 constexpr double kWhole = 0.97;      // of the page, to be all of it
 constexpr double kMaxPixels = 40e6;
-constexpr int kMaxQuestions = 400'000;
+constexpr std::chrono::seconds kLongestDrawing{20};
 constexpr std::size_t kMaxBytes = std::size_t{100} << 20U;
 
 // Watches what a page draws and keeps the bytes of its image, as long as it is the only thing.
@@ -161,14 +162,16 @@ class ImageTaker final : public OutputDev {
 };
 
 struct Patience {
-  int questions = 0;
+  std::chrono::steady_clock::time_point end = std::chrono::steady_clock::now() + kLongestDrawing;
+  bool stopped = false;
   const ImageTaker* taker = nullptr;
 };
 
 bool should_stop(void* data) {
   auto* patience = static_cast<Patience*>(data);
   const bool known = patience->taker != nullptr && patience->taker->is_full();
-  return known || ++patience->questions > kMaxQuestions;
+  patience->stopped = patience->stopped || std::chrono::steady_clock::now() > patience->end;
+  return known || patience->stopped;
 }
 
 scan::PageImage drawn(PDFDoc& document, int number, double width, double height) {
@@ -180,6 +183,8 @@ scan::PageImage drawn(PDFDoc& document, int number, double width, double height)
   device.startDoc(&document);
   Patience patience;
   document.displayPage(&device, number, dpi, dpi, 0, false, true, false, should_stop, &patience);
+  if (patience.stopped)
+    throw Error(ErrorCode::LimitExceeded, {}, "страница рисуется слишком долго");
   const SplashBitmap* bitmap = device.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr) {
     throw Error(ErrorCode::CannotRead, {}, "страница не рисуется");
@@ -198,7 +203,8 @@ scan::PageImage drawn(PDFDoc& document, int number, double width, double height)
 
 scan::PageImage stored(PDFDoc& document, int number, double width, double height) {
   ImageTaker taker(width, height);
-  Patience patience{0, &taker};
+  Patience patience;
+  patience.taker = &taker;
   document.displayPage(&taker, number, kPointsPerInch, kPointsPerInch, 0, false, true, false,
                        should_stop, &patience);
   scan::PageImage image;

@@ -138,7 +138,7 @@ class Crew {
       try {
         task.image = take_(task.number);
         return task;
-      } catch (const Error&) {
+      } catch (const std::exception&) {
         found_.failed[task.number] = "изображение повреждено или слишком велико";
       }
     }

@@ -73,6 +73,15 @@ TEST(ExtendRubric, MeansTheRuleThatHasTheKeys) {
   EXPECT_THAT(messages(rubric), ElementsAre("широк", "другая доля", "без календаря"));
 }
 
+TEST(ExtendRubric, MeansTheRuleOfTheKind) {
+  EXPECT_THAT(messages(extended("rules: [{ id: broad, kind: deadline_share, off: true }]\n")),
+              ElementsAre("широк", "без календаря"));
+  EXPECT_THAT(messages(extended("rules: [{ id: broad, kind: deadline_share, message: иначе }]\n")),
+              ElementsAre("широк", "иначе", "без календаря"));
+  EXPECT_THAT(messages(extended("rules: [{ id: vague, off: false, costs: [deadlines] }]\n")),
+              ElementsAre("широк", "доля", "без календаря"));
+}
+
 TEST(ExtendRubric, TakesRulesAwayAndAddsNewOnes) {
   const YamlNode rubric =
       extended("rules: [{ id: broad, off: true }, { id: own, message: свое }]\n");
@@ -81,7 +90,7 @@ TEST(ExtendRubric, TakesRulesAwayAndAddsNewOnes) {
 
 TEST(ExtendRubric, NamesTheLineOfAMistake) {
   EXPECT_EQ(error_of("rules: [{ id: none, off: true }]\n"),
-            "region.yaml:1:9: выключать нечего: нет «none»");
+            "region.yaml:1:9: выключать нечего: такого «none» нет");
   EXPECT_EQ(error_of("rules: [{ id: vague, treshold: 1 }]\n"),
             "region.yaml:1:9: у «vague» нет таких ключей: посмотрите правило в исходной рубрике");
   EXPECT_EQ(error_of("words: { acts: карта }\n"), "region.yaml:1:16: нужен список");
