@@ -41,7 +41,7 @@ const std::map<std::string, Names> kBelow = {
 const std::map<std::string, Names> kForeign = {
     {"tesseract/", {"ocr"}},
     {"allheaders.h", {"ocr"}},  // Leptonica
-    {"archive", {"readers"}},  // and archive_entry.h
+    {"archive", {"readers"}},   // and archive_entry.h
     {"libdeflate", {"base"}},
     {"libxml/", {"base"}},
     {"zip.h", {"base"}},
@@ -66,7 +66,7 @@ const std::map<std::string, Names> kForeign = {
     {"filesystem", {"base", "readers", "app"}},
     {"fstream", {"base"}},
     {"iostream", {}},
-    {"chrono", {"base/process.cpp", "app"}},
+    {"chrono", {"base/process.cpp", "readers/pdf/page_picture.cpp", "app"}},
     {"thread", {"readers/scan", "app"}},
     {"malloc.h", {"app"}},
     {"unistd.h", {"base", "ocr/main.cpp", "app"}},
