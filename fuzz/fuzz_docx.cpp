@@ -16,10 +16,10 @@ constexpr const char* kLinks =
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  muko::ZipContents parts = muko::fuzz::parts_of(
-      muko::fuzz::view_of(bytes, size),
-      {"word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml",
-       "word/header1.xml"});
+  muko::ZipContents parts =
+      muko::fuzz::parts_of(muko::fuzz::view_of(bytes, size),
+                           {"word/document.xml", "word/styles.xml", "word/numbering.xml",
+                            "word/footnotes.xml", "word/header1.xml"});
   parts.emplace_back("word/_rels/document.xml.rels", kLinks);
   muko::fuzz::read_and_dump(muko::write_zip(parts));
   return 0;

@@ -196,10 +196,9 @@ class ApprovalReader {
     const std::vector<StemKey> second = stem_keys(title.substr(0, 600));
     if (first.size() > 6) first.resize(6);
     if (first.empty() || second.empty() || first.front() != second.front()) return false;
-    const auto shared =
-        std::count_if(first.begin(), first.end(), [&second](const StemKey stem) {
-          return std::find(second.begin(), second.end(), stem) != second.end();
-        });
+    const auto shared = std::count_if(first.begin(), first.end(), [&second](const StemKey stem) {
+      return std::find(second.begin(), second.end(), stem) != second.end();
+    });
     return static_cast<std::size_t>(shared) * 3 >= first.size() * 2;
   }
 

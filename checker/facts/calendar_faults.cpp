@@ -142,8 +142,8 @@ class Search {
 
   // «31 апреля»; of the other months every day up to the 31st exists.
   void find_words(const Passage& passage) {
-    const bool late_day = passage.low.find('3') != std::string::npos ||
-                          passage.low.find("29") != std::string::npos;
+    const bool late_day =
+        passage.low.find('3') != std::string::npos || passage.low.find("29") != std::string::npos;
     if (!late_day) return;
     for (const auto& [month, days] : kShortMonths) {
       for (std::size_t at = find_in(passage.low, month); at != std::string_view::npos;

@@ -120,4 +120,14 @@ bool must_show_plan(const Subject& subject) {
   return false;
 }
 
+Hit hit_on_absence(const Subject& subject) {
+  SubjectPlace place = plan_place(subject);
+  Hit hit;
+  hit.document = place.document;
+  hit.where = place.where;
+  hit.quote = std::move(place.quote);
+  hit.certainty = certainty_of_absence(subject);
+  return hit;
+}
+
 }  // namespace muko::rules

@@ -30,6 +30,8 @@ void for_each_municipal(const Subject& subject,
 [[nodiscard]] bool has_column(const Facts& facts, const Measure& measure, Column column);
 // Unsure where a file of the submission was not read: what is missing may be in it.
 [[nodiscard]] Certainty certainty_of_absence(const Subject& subject);
+// A hit on the plan for what the whole submission lacks.
+[[nodiscard]] Hit hit_on_absence(const Subject& subject);
 // Something of the submission is the plan, or an order on it: not a note or an agreement alone, no
 // regional act, no order on one matter.
 [[nodiscard]] bool must_show_plan(const Subject& subject);

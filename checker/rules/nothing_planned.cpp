@@ -12,13 +12,7 @@ namespace muko::rules {
 Check nothing_planned(const Params& /*params*/) {
   return [](const Subject& subject, const Report& report) {
     if (!must_show_plan(subject) || !subject.items.empty()) return;
-    const SubjectPlace place = plan_place(subject);
-    Hit hit;
-    hit.document = place.document;
-    hit.where = place.where;
-    hit.quote = place.quote;
-    hit.certainty = certainty_of_absence(subject);
-    report(std::move(hit));
+    report(hit_on_absence(subject));
   };
 }
 

@@ -30,13 +30,7 @@ Check regional_link(const Params& /*params*/) {
   return [](const Subject& subject, const Report& report) {
     if (!needs_link(subject) || has_regional_way(subject)) return;
     if (follows_foreign_act(subject)) return;  // said as the other region it is
-    const SubjectPlace place = plan_place(subject);
-    Hit hit;
-    hit.document = place.document;
-    hit.where = place.where;
-    hit.quote = place.quote;
-    hit.certainty = certainty_of_absence(subject);
-    report(std::move(hit));
+    report(hit_on_absence(subject));
   };
 }
 

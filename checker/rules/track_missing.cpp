@@ -16,12 +16,7 @@ namespace muko::rules {
 namespace {
 
 Hit hit_on_plan(const Subject& subject, const std::set<Track>& tracks) {
-  const SubjectPlace place = plan_place(subject);
-  Hit hit;
-  hit.document = place.document;
-  hit.where = place.where;
-  hit.quote = place.quote;
-  hit.certainty = certainty_of_absence(subject);
+  Hit hit = hit_on_absence(subject);
   hit.tracks = tracks;
   std::string names;
   for (const Track track : tracks) {

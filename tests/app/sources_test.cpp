@@ -17,8 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::ElementsAre;
-using testing::UnorderedElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 class SourcesOf : public testing::Test {
  protected:

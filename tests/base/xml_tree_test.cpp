@@ -5,7 +5,9 @@
 namespace muko {
 namespace {
 
-XmlTree tree_of(const char* xml) { return to_tree(XmlDocument::parse(xml, "a.xml")); }
+XmlTree tree_of(const char* xml) {
+  return to_tree(XmlDocument::parse(xml, "a.xml"));
+}
 
 std::string written(const XmlElement& element) {
   std::string out;
