@@ -29,7 +29,7 @@ struct SpanFormat {
   bool uncertain = false;  // OCR or a guess of the reader
   double size = 0;         // pt; 0 unknown
   std::string font = {};
-  std::string link = {};   // target of a hyperlink
+  std::string link = {};  // target of a hyperlink
 
   friend bool operator==(const SpanFormat&, const SpanFormat&) = default;
 };
@@ -57,13 +57,13 @@ enum class ParagraphKind { Plain, Heading, ListItem };
 
 struct Paragraph {
   ParagraphKind kind = ParagraphKind::Plain;
-  std::string text = {};   // all spans joined
+  std::string text = {};  // all spans joined
   std::string label = {};  // "1.2.", "а)", "•": the number or bullet a reader sees; "" without one
   int level = 0;           // of a heading (1…9) or a list item (1…9); else 0
   std::string style = {};  // its name as shown in Word ("heading 1", "Normal")
   ParagraphFormat format = {};
   std::vector<Span> spans = {};
-  int section = 0;         // index in Document::sections
+  int section = 0;  // index in Document::sections
   Location where = {};
 };
 
@@ -76,8 +76,8 @@ struct Cell {
   int column = 1;  // from 1
   int rowspan = 1;
   int colspan = 1;
-  std::string text = {};  // its paragraphs ("label text"), also those of nested tables, joined by '\n';
-                          // empty ones are left out
+  std::string text = {};  // its paragraphs ("label text"), also those of nested tables, joined by
+                          // '\n'; empty ones are left out
   std::vector<Block> blocks;  // no initializer: clang 14 would want Table complete here
   Location where = {};
 };
@@ -85,8 +85,8 @@ struct Cell {
 struct Table {
   int rows = 0;
   int columns = 0;
-  int header_rows = 0;  // rows marked as repeated header; 0 when none is marked
-  bool bordered = true;  // false: a table used for layout (letterhead)
+  int header_rows = 0;           // rows marked as repeated header; 0 when none is marked
+  bool bordered = true;          // false: a table used for layout (letterhead)
   std::vector<Cell> cells = {};  // by row, then by column
   int section = 0;
   Location where = {};
@@ -125,7 +125,7 @@ struct Document {
   std::string file = {};  // as the user named it; in an archive "archive.zip/inner.docx"
   Format format = Format::Docx;
   std::optional<int> pages = {};
-  std::vector<Block> blocks = {};         // the body; text boxes stand behind their anchor paragraph
+  std::vector<Block> blocks = {};  // the body; text boxes stand behind their anchor paragraph
   std::vector<StoryBlocks> stories = {};  // the rest
   std::vector<Section> sections = {};
   std::vector<Warning> warnings = {};

@@ -19,7 +19,8 @@ enum class Colour { Never, Always };  // ANSI colours; the caller knows whether 
 [[nodiscard]] std::string facts_json(const Facts& facts, const Document& document);
 [[nodiscard]] std::string facts_text(const Facts& facts, Colour colour);
 
-// `muko rules`: all of a rubric, a line each; one (all that share its id) explained; as JSON a list.
+// `muko rules`: all of a rubric, a line each; one (all that share its id) explained; as JSON a
+// list.
 [[nodiscard]] std::string rules_text(const std::vector<RuleSummary>& rules, Colour colour);
 [[nodiscard]] std::string rule_text(const std::vector<RuleSummary>& rules, Colour colour);
 [[nodiscard]] std::string rules_json(const std::vector<RuleSummary>& rules);

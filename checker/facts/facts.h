@@ -274,7 +274,7 @@ struct NameUse {
 };
 
 struct Owner {
-  std::string name = {};  // nominative: «Еловецкий муниципальный район»
+  std::string name = {};  // nominative: «Лугоборский муниципальный район»
   std::string stem = {};  // as in FoundTerritory
 };
 

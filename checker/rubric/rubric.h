@@ -59,10 +59,10 @@ struct Rubric {
 
 // A rubric that begins with `extends: NAME` changes the one of that name and says no more than what
 // differs. Its texts, numbers and lists stand in the place of the base's; maps are merged key by
-// key; entries of `tracks`, `positions`, `parameters` and `rules` are merged by their id (of several
-// rules with one id, all that have the keys in question; a new id is a new entry); `off: true`
-// takes a rule away; lists under `words` are added to the base's. Places stay those of the text that
-// each value comes from. Throws Error(BadRule).
+// key; entries of `tracks`, `positions`, `parameters` and `rules` are merged by their id (of
+// several rules with one id, all that have the keys in question; a new id is a new entry); `off:
+// true` takes a rule away; lists under `words` are added to the base's. Places stay those of the
+// text that each value comes from. Throws Error(BadRule).
 [[nodiscard]] YamlNode extend_rubric(YamlNode base, const YamlNode& changes);
 
 // The rules in their order; several may have one id.

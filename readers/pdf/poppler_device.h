@@ -23,7 +23,7 @@ class PageDevice final : public OutputDev {
   [[nodiscard]] Page close();
   // Too much was drawn: Poppler asks this to stop.
   [[nodiscard]] bool is_full() const { return full_; }
-  [[nodiscard]] double image_share() const;  // of the page's area
+  [[nodiscard]] double image_share() const;             // of the page's area
   [[nodiscard]] int curves() const { return curves_; }  // filled shapes that are round
 
   bool upsideDown() override { return true; }
