@@ -86,8 +86,12 @@ void RegionalIndex::add_field(const std::string& text, double weight, Weights& w
     const auto meaning = abbreviations_.find(lower);
     if (meaning != abbreviations_.end()) {
       for (const StemKey one : stem_keys(meaning->second)) add(one);
-    } else if (length_utf8(lower) >= kShortest) {
-      const StemKey stem = stem_key(word.text);
+      continue;
+    }
+    const StemKey stem = stem_key(word.text);
+    if (length_utf8(lower) < kShortest) {
+      stems.push_back(stem);
+    } else {
       add(stem);
       const std::u32string letters = to_utf32(lower);
       const bool rooted = letters.size() >= kRoot && ignored_.count(stem) == 0;
