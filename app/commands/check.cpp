@@ -157,7 +157,10 @@ int run(const CheckOptions& options, Context& context) {
     const std::string warning = regional_warning(submission, regional->facts);
     if (!warning.empty()) report.warnings.push_back(warning);
   }
-  report.submissions.push_back(check(submission, regional ? &regional->facts : nullptr, rubric));
+  const std::optional<RegionalIndex> index =
+      regional ? std::optional<RegionalIndex>(std::in_place, regional->facts, rubric.links)
+               : std::nullopt;
+  report.submissions.push_back(check(submission, index ? &*index : nullptr, rubric));
   name_columns(report.submissions.back(), submission);
   write_report(options, report, context);
   for (const Error& failure : submission.failures) context.tell(failure);

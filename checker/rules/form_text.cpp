@@ -11,7 +11,6 @@
 // must be a sentence of the form nearly to its end.
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,8 +22,6 @@
 
 namespace muko::rules {
 namespace {
-
-using Stems = std::vector<std::string>;
 
 constexpr std::size_t kFewestWords = 3;  // of a goal
 constexpr std::size_t kLongText = 10;    // words of a sentence that no one else would write
@@ -54,17 +51,16 @@ class Form {
     if (stems.size() < (goal.empty() ? kLongText : kFewestWords)) return false;
     if (!goal.empty() && repeats_track(stems, lexicon)) return true;
     return std::any_of(sentences_.begin(), sentences_.end(), [&](const Stems& sentence) {
-      const bool whole = goal.empty() ? akin_share(sentence, stems) >= kWhole : true;
-      return whole && count_akin(stems, sentence) == stems.size();
+      if (!all_akin(stems, sentence)) return false;
+      return !goal.empty() || akin_share(sentence, stems) >= kWhole;
     });
   }
 
  private:
   [[nodiscard]] bool repeats_track(const Stems& stems, const Lexicon& lexicon) const {
     return std::any_of(
-        lexicon.track_titles.begin(), lexicon.track_titles.end(), [&](const auto& track) {
-          return count_akin(stems, telling_stems(track.second, fillers_)) == stems.size();
-        });
+        lexicon.track_titles.begin(), lexicon.track_titles.end(),
+        [&](const auto& track) { return all_akin(stems, telling_stems(track.second, fillers_)); });
   }
 
   // The words behind «Цель: », «Цель трека – »; "" where it is no goal.
@@ -82,7 +78,7 @@ class Form {
   }
 
   Phrases goals_;
-  std::set<std::string> fillers_;
+  StemSet fillers_;
   std::vector<Stems> sentences_;
 };
 

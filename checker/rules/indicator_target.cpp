@@ -62,23 +62,22 @@ class Values {
     }
     if (text.substr(words[at].end, 1) == "+") return false;  // «500+»
     const auto named = [&](std::size_t word_at) {
-      return word_at < words.size() && beside_.count(stem(words[word_at].text)) > 0;
+      return word_at < words.size() && beside_.count(stem_key(words[word_at].text)) > 0;
     };
     return !named(at + 1) && !(at > 0 && named(at - 1));
   }
 
-  std::set<std::string> beside_;
+  StemSet beside_;
   Phrases words_;
 };
 
 // What a document says of its indicators and results with a value.
 struct Valued {
-  std::vector<std::vector<std::string>> items = {};
+  std::vector<Stems> items = {};
 
-  [[nodiscard]] bool names(const std::vector<std::string>& indicator) const {
-    return std::any_of(items.begin(), items.end(), [&](const std::vector<std::string>& item) {
-      return akin_share(indicator, item) >= kSame;
-    });
+  [[nodiscard]] bool names(const Stems& indicator) const {
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Stems& item) { return akin_share(indicator, item) >= kSame; });
   }
 };
 

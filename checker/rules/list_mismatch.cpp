@@ -22,7 +22,6 @@ namespace muko::rules {
 namespace {
 
 using What = Listing::What;
-using Stems = std::vector<std::string>;
 
 constexpr std::size_t kMostItems = 100;  // of a list; no programme has more
 // An item that another one, though paired, holds nearly whole is merged there.

@@ -24,21 +24,26 @@ bool is_quote(char32_t letter) {
   return kQuotes.find(letter) != std::u32string_view::npos;
 }
 
-std::string folded(std::string_view text) {
-  std::string out;
+void append_folded(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t letter = letters::next(text, at);
     letters::append(out, letters::is_hyphen(letter) ? U'-' : letters::fold(letter));
   }
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(out, text);
   return out;
 }
 
-// The first two letters as one number: what slips are found by.
-std::uint32_t beginning_of(std::string_view text, std::size_t at) {
-  const char32_t first = letters::fold(letters::next(text, at));
+// The first two letters of a folded word as one number: what slips are found by.
+std::uint32_t beginning_of(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t first = letters::next(text, at);
   if (at >= text.size()) return static_cast<std::uint32_t>(first) << 16U;
   const char32_t second = letters::next(text, at);
-  const char32_t next = is_word_letter(second) ? letters::fold(second) : U'\0';
+  const char32_t next = is_word_letter(second) ? second : U'\0';
   return (static_cast<std::uint32_t>(first) << 16U) ^ static_cast<std::uint32_t>(next);
 }
 
@@ -129,45 +134,73 @@ void Slips::add(const std::string& wrong, const YamlNode& place, Slip slip) {
       throw Error(ErrorCode::BadRule, place.place,
                   "первое слово — точное или с двумя буквами перед звёздочкой: «" + wrong + "»");
     }
-    const std::uint32_t beginning = beginning_of(choice.letters, 0);
+    const std::uint32_t beginning = beginning_of(choice.letters);
     may_begin_.set((beginning * kHash) >> 20U);
-    by_beginning_[beginning].push_back(slips_.size());
+    by_beginning_[beginning].push_back({slips_.size(), choice});
   }
   slips_.push_back(std::move(slip));
 }
 
-Slips::Token Slips::token_at(std::string_view text, std::size_t at) {
-  Token token;
-  token.start = skip_spaces(text, at);
-  token.end = token.start;
-  if (token.start >= text.size()) return token;
-  const char32_t first = letters::next(text, token.end);
-  if (is_quote(first)) {
-    token.quote = true;
-    token.folded = "\"";
-    return token;
+// A text cut into tokens, each folded once for all slips.
+class Slips::Tokens {
+ public:
+  explicit Tokens(std::string_view text) : text_(text) {
+    folded_.reserve(text.size() + 8);
+    all_.reserve(text.size() / 10 + 4);
+    for (std::size_t at = skip_spaces(text, 0); at < text.size(); at = skip_spaces(text, at)) {
+      at = add(at);
+    }
+    // Only now do the folded letters stay where they are.
+    std::string_view rest = folded_;
+    for (Token& token : all_) {
+      token.folded = rest.substr(0, token.folded.size());
+      rest = rest.substr(token.folded.size());
+    }
   }
-  if (is_word_letter(first)) token.end = word_end(text, token.start);
-  token.number = letters::is_digit(first);
-  token.folded = folded(text.substr(token.start, token.end - token.start));
-  return token;
-}
+
+  [[nodiscard]] std::size_t size() const { return all_.size(); }
+  [[nodiscard]] const Token& operator[](std::size_t index) const { return all_[index]; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+ private:
+  std::size_t add(std::size_t start) {
+    Token token{.start = start, .end = start};
+    const char32_t first = letters::next(text_, token.end);
+    const std::size_t folded_from = folded_.size();
+    if (is_quote(first)) {
+      token.kind = Token::Kind::Quote;
+      folded_ += '"';
+    } else {
+      if (is_word_letter(first)) {
+        token.kind = letters::is_digit(first) ? Token::Kind::Number : Token::Kind::Word;
+        token.end = word_end(text_, start);
+      }
+      append_folded(folded_, text_.substr(start, token.end - start));
+    }
+    token.folded = std::string_view(folded_).substr(folded_from);  // its length is what counts
+    all_.push_back(token);
+    return token.end;
+  }
+
+  std::string_view text_;
+  std::string folded_;
+  std::vector<Token> all_;
+};
 
 bool Slips::accepts(const Choice& choice, const Token& token) {
-  const std::string& word = token.folded;
-  const std::string& part = choice.letters;
+  const std::string_view word = token.folded;
+  const std::string_view part = choice.letters;
   switch (choice.form) {
     case Form::Exact:
       return word == part;
     case Form::Beginning:
-      return word.size() >= part.size() && word.compare(0, part.size(), part) == 0;
+      return word.substr(0, part.size()) == part;
     case Form::Ending:
-      return word.size() >= part.size() &&
-             word.compare(word.size() - part.size(), part.size(), part) == 0;
+      return word.size() >= part.size() && word.substr(word.size() - part.size()) == part;
     case Form::Number:
-      return token.number;
+      return token.kind == Token::Kind::Number;
     case Form::Any:
-      return !word.empty() && !token.quote && word_end(word, 0) == word.size();
+      return token.kind == Token::Kind::Word || token.kind == Token::Kind::Number;
   }
   return false;
 }
@@ -178,64 +211,64 @@ const Slips::Choice* Slips::accepted(const Element& element, const Token& token)
   return found == element.end() ? nullptr : &*found;
 }
 
-bool Slips::match(const Slip& slip, std::string_view text, FoundSlip& found) {
-  std::vector<std::string> ends;
-  std::size_t at = found.start;
+// The index behind the last token of the slip.
+std::optional<std::size_t> Slips::match(const Slip& slip, const Tokens& tokens, std::size_t at) {
+  if (slip.elements.size() > tokens.size() - at) return std::nullopt;
   for (const Element& element : slip.elements) {
-    const Token token = token_at(text, at);
-    const Choice* choice = accepted(element, token);
-    if (choice == nullptr) return false;
-    at = token.end;
-    if (choice->form == Form::Beginning) {
-      ends.push_back(token.folded.substr(choice->letters.size()));
-    }
+    if (accepted(element, tokens[at++]) == nullptr) return std::nullopt;
   }
-  found.end = at;
-  found.right = filled(slip.right, ends);
-  if (begins_with_capital(text.substr(found.start))) found.right = capital(found.right);
-  return true;
+  return at;
 }
 
-// A word of `unless` between the beginning of the sentence and `at`.
-bool Slips::excused(const Slip& slip, std::string_view text, std::size_t at) {
+std::string Slips::right_for(const Slip& slip, const Tokens& tokens, std::size_t at) {
+  const bool capital_first = begins_with_capital(tokens.text().substr(tokens[at].start));
+  std::vector<std::string> ends;
+  for (const Element& element : slip.elements) {
+    const Token& token = tokens[at++];
+    const Choice& choice = *accepted(element, token);
+    if (choice.form == Form::Beginning) {
+      ends.emplace_back(token.folded.substr(choice.letters.size()));
+    }
+  }
+  const std::string right = filled(slip.right, ends);
+  return capital_first ? capital(right) : right;
+}
+
+// A word of `unless` between the beginning of the sentence and the slip.
+bool Slips::excused(const Slip& slip, const Tokens& tokens, std::size_t at) {
   if (slip.unless.empty()) return false;
-  const std::size_t stop = text.substr(0, at).rfind(". ");
-  std::size_t from = stop == std::string_view::npos ? 0 : stop + 2;
-  while (from < at) {
-    const Token token = token_at(text, from);
-    if (token.end <= from) break;
-    if (token.start < at && accepted(slip.unless, token) != nullptr) return true;
-    from = token.end;
+  const std::size_t stop = tokens.text().substr(0, tokens[at].start).rfind(". ");
+  const std::size_t from = stop == std::string_view::npos ? 0 : stop + 2;
+  while (at-- > 0 && tokens[at].start >= from) {
+    if (accepted(slip.unless, tokens[at]) != nullptr) return true;
   }
   return false;
 }
 
-const std::vector<std::size_t>* Slips::beginning_at(std::string_view text, std::size_t at) const {
-  const std::uint32_t beginning = beginning_of(text, at);
-  if (!may_begin_.test((beginning * kHash) >> 20U)) return nullptr;
+const std::vector<Slips::Beginning>& Slips::beginnings_of(const Token& token) const {
+  static const std::vector<Beginning> kNone;
+  if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Number) return kNone;
+  const std::uint32_t beginning = beginning_of(token.folded);
+  if (!may_begin_.test((beginning * kHash) >> 20U)) return kNone;
   const auto known = by_beginning_.find(beginning);
-  return known == by_beginning_.end() ? nullptr : &known->second;
+  return known == by_beginning_.end() ? kNone : known->second;
 }
 
 std::vector<FoundSlip> Slips::find(std::string_view text) const {
+  const Tokens tokens(text);
   std::vector<FoundSlip> all;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t next = at;
-    if (!is_word_letter(letters::next(text, next))) {
-      at = next;
-      continue;
+  for (std::size_t at = 0; at < tokens.size();) {
+    std::size_t next = at + 1;
+    for (const Beginning& beginning : beginnings_of(tokens[at])) {
+      if (!accepts(beginning.choice, tokens[at])) continue;
+      const Slip& slip = slips_[beginning.slip];
+      const auto end = match(slip, tokens, at);
+      if (!end || excused(slip, tokens, at)) continue;
+      all.push_back({tokens[at].start, tokens[*end - 1].end, right_for(slip, tokens, at)});
+      next = *end;
+      break;
     }
-    std::size_t end = word_end(text, at);
-    if (const auto* known = beginning_at(text, at)) {
-      for (const std::size_t index : *known) {
-        FoundSlip found{at, at, {}};
-        if (!match(slips_[index], text, found) || excused(slips_[index], text, at)) continue;
-        end = found.end;
-        all.push_back(std::move(found));
-        break;
-      }
-    }
-    at = end;
+    at = next;
   }
   return all;
 }

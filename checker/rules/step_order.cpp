@@ -29,15 +29,13 @@
 namespace muko::rules {
 namespace {
 
-using Stems = std::vector<std::string>;
-
 constexpr std::size_t kMostSteps = 10000;  // of a submission that are looked at
 constexpr std::size_t kMostOfPair = 200;   // first and second steps of a pair
 
 struct Pair {
   PhraseSet first = {};
   PhraseSet then = {};
-  std::set<std::string> own = {};  // stems of the words of `then`: not what the step is about
+  StemSet own = {};  // stems of the words of `then`: not what the step is about
   double alike = 1;
   double back = 0;
   bool apart = false;
@@ -156,12 +154,12 @@ class Order {
 
   [[nodiscard]] Stems object_of(const std::string& title, const Pair& pair) const {
     Stems stems = telling_stems(title, common_);
-    std::erase_if(stems, [&](const std::string& word) { return pair.own.count(word) > 0; });
+    std::erase_if(stems, [&](const Stem& word) { return pair.own.count(word.key) > 0; });
     return stems;
   }
 
   std::vector<Pair> pairs_;
-  std::set<std::string> common_;
+  StemSet common_;
   Phrases past_;
 };
 
