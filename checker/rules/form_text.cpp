@@ -27,6 +27,7 @@ constexpr std::size_t kFewestWords = 3;  // of a goal
 constexpr std::size_t kLongText = 10;    // words of a sentence that no one else would write
 constexpr double kWhole = 0.8;           // share of the form's sentence that a paragraph repeats
 constexpr std::size_t kLongest = 3000;   // bytes of a paragraph
+constexpr std::size_t kOpening = 60;     // bytes of its first words
 constexpr std::size_t kLongestLabel = 120;
 
 bool has_digit(std::string_view text) {
@@ -47,6 +48,7 @@ class Form {
     const std::string_view goal = behind_label(text);
     const std::string_view words = goal.empty() ? text : goal;
     if (has_digit(words)) return false;
+    if (goal.empty() && !opens_sentence(words)) return false;
     const Stems stems = telling_stems(words, fillers_);
     if (stems.size() < (goal.empty() ? kLongText : kFewestWords)) return false;
     if (!goal.empty() && repeats_track(stems, lexicon)) return true;
@@ -57,6 +59,13 @@ class Form {
   }
 
  private:
+  // The first words alone tell of most paragraphs that they are none of the form's.
+  [[nodiscard]] bool opens_sentence(std::string_view text) const {
+    const Stems opening = telling_stems(text.substr(0, text.find(' ', kOpening)), fillers_);
+    return std::any_of(sentences_.begin(), sentences_.end(),
+                       [&](const Stems& sentence) { return all_akin(opening, sentence); });
+  }
+
   [[nodiscard]] bool repeats_track(const Stems& stems, const Lexicon& lexicon) const {
     return std::any_of(
         lexicon.track_titles.begin(), lexicon.track_titles.end(),
