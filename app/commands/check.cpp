@@ -141,7 +141,10 @@ std::string declare(CLI::App& command, CheckOptions& options) {
 int run(const CheckOptions& options, Context& context) {
   require_one_of("--format", options.format, {"text", "json"});
   const std::optional<double> fail_under = parse_percent(options.fail_under);
-  const FoundFiles found = find_files(options.paths);
+  // A submission is a set: the report is the same in whatever order its files are named.
+  std::vector<std::string> paths = options.paths;
+  std::sort(paths.begin(), paths.end());
+  const FoundFiles found = find_files(paths);
   refuse_overwriting(options.out, inputs_of(options, found, context));
   for (const std::string& warning : found.warnings) context.tell(warning);
   const Vocabulary vocabulary = context.vocabulary();

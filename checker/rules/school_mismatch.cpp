@@ -100,8 +100,11 @@ class SchoolLists {
       compare(note_, plan_words, "в аналитической справке", "в плане", report);
       compare(list_, plan_words, "в региональном списке", "в плане", report);
     }
-    compare(plan_, note_, "в плане", "в аналитической справке", report);
-    compare(plan_, list_, "в плане", "в региональном списке", report);
+    for (const Track track : {Track::T1, Track::T2}) {
+      compare(of_track(plan_, track), of_track(note_, track), "в плане", "в аналитической справке",
+              report);
+    }
+    compare(of_track(plan_, Track::T1), list_, "в плане", "в региональном списке", report);
   }
 
  private:
@@ -123,8 +126,7 @@ class SchoolLists {
     const Kind kind = kind_of(facts, specific.part);
     const bool note = kind == Kind::AnalyticalNote;
     const bool listed = is_plan(kind) && specific.measure < 0 && specific.clause < 0;
-    if (*specific.track == Track::T3 || (!note && (!listed || *specific.track != Track::T1)))
-      return;
+    if (*specific.track == Track::T3 || (!note && !listed)) return;
     if (is_partner(facts, specific)) return;
     add(document, specific, note ? note_ : plan_);
   }
@@ -132,9 +134,18 @@ class SchoolLists {
   void add(int document, const Specific& specific, std::vector<School>& schools) const {
     School school = school_of(document, specific, types_);
     if (!school.known() || schools.size() >= kMostSchools) return;
-    const bool again = std::any_of(schools.begin(), schools.end(),
-                                   [&](const School& other) { return same_school(other, school); });
+    const bool again = std::any_of(schools.begin(), schools.end(), [&](const School& other) {
+      return other.specific->track == specific.track && same_school(other, school);
+    });
     if (!again) schools.push_back(std::move(school));
+  }
+
+  static std::vector<School> of_track(const std::vector<School>& schools, Track track) {
+    std::vector<School> found;
+    for (const School& school : schools) {
+      if (school.specific->track == track) found.push_back(school);
+    }
+    return found;
   }
 
   using Spot = std::tuple<int, int, int, int>;
