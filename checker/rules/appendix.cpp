@@ -8,6 +8,7 @@ namespace muko {
 namespace {
 
 constexpr double kSameWords = 0.6;  // of the title, to be the same document
+constexpr double kSameKind = 2;     // the least agreement of a document of the kind approved
 
 // A «дорожная карта» may be called a plan or a programme; an unknown kind says nothing.
 bool kinds_agree(Kind approved, Kind found) {
@@ -32,7 +33,7 @@ double agreement(const Approval& approval, const Facts& order, const Facts& fact
   const double words = containment(stem_keys(part.title), stem_keys(approval.title));
   const bool marked = names_order(part.stamp, order) || names_order(part.mark, order);
   const bool kind = approval.kind != Kind::Unknown && kinds_agree(approval.kind, part.kind);
-  if (kind && facts.kind == part.kind) return (marked ? 3 : 2) + words;
+  if (kind && facts.kind == part.kind) return kSameKind + (marked ? 1 : 0) + words;
   if (marked && words > 0) return 1 + words;
   return words >= kSameWords ? words : 0;
 }
@@ -50,7 +51,7 @@ std::optional<PartPlace> best_part(const Subject& subject, int document, const A
       const bool other = other_number(approval.appendix_number, facts.parts[part].appendix_number);
       if (other == numbered) continue;
       const double found = agreement(approval, order, facts, facts.parts[part]);
-      if (found <= most) continue;
+      if (found <= most || (!numbered && found <= kSameKind)) continue;
       most = found;
       best = PartPlace{static_cast<int>(i), static_cast<int>(part)};
     }

@@ -44,7 +44,7 @@ void report_empty(const Subject& subject, const Report& report) {
     const bool excused = track == Track::T1 && subject.track_one_excused;
     if (excused || filled.count(track) > 0) continue;
     Hit hit = hit_on_plan(subject, {track});
-    hit.slots["tracks"] = "мероприятий под заголовком «" + track_name(subject, track) + "»";
+    hit.slots["tracks"] = "мероприятий под заголовком: " + track_name(subject, track);
     report(std::move(hit));
   }
 }
