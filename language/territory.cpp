@@ -232,6 +232,13 @@ class Search {
     return false;
   }
 
+  // «А.Г. Третьяков»
+  [[nodiscard]] bool is_initial(std::size_t i) const {
+    if (i == 0 || token(i).word != U"Г" || !adjacent(i - 1, false, U".")) return false;
+    const Token& before = token(i - 1);
+    return before.word.size() == 1 && is_capitalised(before) && text_.substr(before.end, 1) == ".";
+  }
+
   // «в городе МБОУ …»: capitals in a text that is not all in capitals.
   static bool is_acronym(const Token& token, const Token& before) {
     return is_all_upper(token.word) && !is_all_upper(before.word) && before.word.size() > 1;
@@ -247,7 +254,7 @@ class Search {
   // «города Липовска», «г. Заречинск», «город-курорт …».
   [[nodiscard]] std::optional<FoundTerritory> town(std::size_t i, HeadForm form) const {
     const bool dotted = token(i).lower == U"г";
-    if (dotted && is_year_mark(i)) return std::nullopt;
+    if (dotted && (is_year_mark(i) || is_initial(i))) return std::nullopt;
     if (!adjacent(i, false, dotted ? Text(U".") : Text(U"«\"“„"))) return std::nullopt;
     const Token& noun = token(i + 1);
     if (!is_capitalised(noun) || noun.lower.size() < 3 || territory::opens_body(noun.lower) ||

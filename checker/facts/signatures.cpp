@@ -68,9 +68,9 @@ class SignatureSearch {
            find_plan_header(Grid(*passage.table), vocabulary_).has_value();
   }
 
-  // «Согласовано:», «Исполнитель», «С приказом ознакомлены».
+  // «Согласовано:», «Исполнитель», «С приказом ознакомлены»; «5. Подготовить …» is no «Подготовил».
   [[nodiscard]] bool ends_signatures(const Line& here) const {
-    if (here.text.empty() || here.text.size() > kLongestPostLine) return false;
+    if (here.text.empty() || here.text.size() > kLongestPostLine || is_clause(here)) return false;
     const Stemmed words(here.low.substr(0, kOpening));
     return !words.stems.empty() &&
            vocabulary_.documents.no_signatures.set.match_at(words.stems, 0).has_value();

@@ -41,7 +41,9 @@ bool is_other_body(const std::string& body, const Facts& order, const StemSet& i
   const Stems own = telling_stems(body, ignored);
   const bool abbreviated = is_in_capitals(body);
   if (own.empty() || abbreviated || !order.requisites.issuer) return false;
-  return count_akin(own, telling_stems(*order.requisites.issuer)) == 0;
+  // A letterhead that was read in part may not name its body at all.
+  const Stems issuer = telling_stems(*order.requisites.issuer, ignored);
+  return !issuer.empty() && count_akin(own, issuer) == 0;
 }
 
 // Marks may be of any submission: the words of its own places tell no bodies apart.

@@ -59,7 +59,8 @@ bool has_vowel(const std::string& word) {
 }
 
 constexpr std::size_t kFewestLetters = 2;
-constexpr double kWordGap = 0.6;  // of the size: a wider one is between columns
+constexpr std::size_t kShortestHalf = 4;  // letters: shorter ones may be abbreviations
+constexpr double kWordGap = 0.6;          // of the size: a wider one is between columns
 
 }  // namespace
 
@@ -139,9 +140,10 @@ Hyphenation::Join Hyphenation::join(std::string_view last, std::string_view next
   return is_small(behind.front()) ? join_halves(lower(before), lower(behind)) : Join::Keep;
 }
 
-// «РЦО- / КОСО»
+// «РЦО- / КОСО»; «НАГОРНО- / ЛЕСНОГО» where the text has «Нагорно-Лесной».
 Hyphenation::Join Hyphenation::join_capitals(const std::string& left, const std::string& right) {
-  if (in_document(left + "-" + right)) return Join::Keep;
+  const std::string hyphened = left + "-" + right;
+  if (in_document(hyphened) || has_stem_in_document(hyphened)) return Join::Keep;
   return !in_document(left + right) && in_document(left) ? Join::Keep : Join::Drop;
 }
 
@@ -163,10 +165,18 @@ bool Hyphenation::is_broken_word(std::string_view last, std::string_view next) {
   const std::string left_half = lower(tail_letters(left));
   const std::string right_half = lower(head_letters(right));
   if (in_document(left_half + right_half)) return true;
+  if (is_half_of_word(last, next)) return true;
   if (stands_inside(left_half) || stands_inside(right_half)) return false;
   if (is_whole(left_half) && length_utf8(right_half) > 3) return false;
   if (has_stem_in_document(left_half + right_half)) return true;
   return knows_word(left_half + right_half) && !(knows_word(left_half) && knows_word(right_half));
+}
+
+bool Hyphenation::is_half_of_word(std::string_view last, std::string_view next) {
+  const std::string left = lower(tail_letters(to_utf32(last)));
+  const std::string right = lower(head_letters(to_utf32(next)));
+  if (length_utf8(left) < kShortestHalf || right.empty()) return false;
+  return !stands_inside(left) && !knows_word(left) && knows_word(left + right);
 }
 
 }  // namespace muko::page

@@ -24,6 +24,8 @@ class Hyphenation {
   // True where a word too long for its narrow column went on in the next line without a hyphen
   // («образовательны / х»).
   [[nodiscard]] bool is_broken_word(std::string_view last, std::string_view next);
+  // The same where only the two together are a word: «II–III четверт / и».
+  [[nodiscard]] bool is_half_of_word(std::string_view last, std::string_view next);
 
  private:
   [[nodiscard]] Join join_capitals(const std::string& left, const std::string& right);

@@ -91,7 +91,7 @@ class Writer {
         drop_hyphen();
         break;
       case Hyphenation::Join::Space:
-        if (!(narrow && hyphenation_.is_broken_word(last, first))) separate(' ');
+        if (!narrow || !is_broken(line, last, first)) separate(' ');
         break;
     }
     new_line_ = true;
@@ -104,6 +104,13 @@ class Writer {
   }
 
  private:
+  // A word that has the line for itself is broken more often than one behind another, which would
+  // have gone to the next line; save behind a no-break space.
+  bool is_broken(const Line& line, std::string_view last, std::string_view first) {
+    return line.words.size() == 1 ? hyphenation_.is_broken_word(last, first)
+                                  : hyphenation_.is_half_of_word(last, first);
+  }
+
   static bool is_tab(const PageWord& before, const PageWord& word, double usual) {
     const double gap = word.box.left - before.box.right;
     const double size = std::max({before.size, word.size, 1.0});
@@ -160,9 +167,11 @@ class Writer {
   int offset_ = 0;
 };
 
-// A word that has the line for itself and leaves no room for another letter.
-bool fills_line(const Line& line, double right) {
-  return line.words.size() == 1 && right - line.box.right < kWidestLetter * line.size;
+// Its last word leaves no room for another letter; that of a wide one is known from the next line.
+bool fills_line(const Line& line, const Line& next, double right) {
+  const PageWord& word = *next.words.front();
+  const double letter = width_of(word.box) / static_cast<double>(length_utf8(word.text));
+  return right - line.box.right < std::max(kWidestLetter * line.size, letter);
 }
 
 }  // namespace
@@ -187,7 +196,8 @@ void write_lines(const Lines& lines, double cell_right, Hyphenation& hyphenation
   for (std::size_t i = 0; i < lines.size(); ++i) {
     writer.write(lines[i], i == 0 ? first_word : 0, columns);
     if (i + 1 < lines.size()) {
-      writer.break_line(lines[i], lines[i + 1], !columns && fills_line(lines[i], cell_right));
+      writer.break_line(lines[i], lines[i + 1],
+                        !columns && fills_line(lines[i], lines[i + 1], cell_right));
     }
   }
   writer.finish();

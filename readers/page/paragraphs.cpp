@@ -25,6 +25,7 @@ constexpr double kLevel = 4;            // pt: lefts nearer than this are one
 constexpr double kGapOverPitch = 1.28;  // of the usual distance: a wider one parts paragraphs
 constexpr double kSpace = 0.22;         // of the size: the narrowest space between words
 constexpr double kSizeStep = 1.1;       // pt
+constexpr double kWidestPadding = 6;    // pt, of a cell
 
 bool is_bold(const Line& line) {
   return std::all_of(line.words.begin(), line.words.end(),
@@ -306,11 +307,21 @@ void measure(Draft& draft, const Column& column) {
   }
 }
 
+// Where the text of a cell ends at most: as far from its right edge as it begins from the left one.
+double text_right(const std::vector<Draft>& drafts, const Column& column) {
+  double inner = kWidestPadding;
+  for (const Draft& draft : drafts) {
+    for (const Line& line : draft.lines) inner = std::min(inner, line.box.left - column.left);
+  }
+  return column.right - std::max(inner, 0.0);
+}
+
 void measure_all(std::vector<Draft>& drafts, const Column& column) {
+  const double right = column.cell ? text_right(drafts, column) : 0;
   const Line* before = nullptr;
   for (Draft& draft : drafts) {
     measure(draft, column);
-    draft.right = column.cell ? column.right : 0;
+    draft.right = right;
     const Line& first = draft.lines.front();
     if (before != nullptr && before->page == first.page) {
       const double usual = column.pitch * first.size;

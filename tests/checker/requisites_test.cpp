@@ -259,6 +259,15 @@ TEST(Signatures, AreNoVisasExecutorsOrBlanks) {
   EXPECT_TRUE(facts.signatures.empty());
 }
 
+TEST(Signatures, StandBehindAClauseThatSaysPrepare) {
+  Paper paper;
+  paper.centred("ПРИКАЗ").line("от 12.02.2024 № 87-о").line("О мерах").line("ПРИКАЗЫВАЮ:");
+  paper.item("1.", "Подготовить к 1 октября 2024 г. обзор мер.");
+  paper.item("2.", "Контроль оставляю за собой.");
+  paper.line("Директор департамента\tА.С. Трубников");
+  EXPECT_EQ(paper.facts().requisites.signatory, "А.С. Трубников");
+}
+
 TEST(Signatures, AreNotTheExecutorsOfAPlanWithoutBorders) {
   const Facts facts = Paper()
                           .title("План мероприятий на 2024 год")

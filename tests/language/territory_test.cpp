@@ -112,6 +112,7 @@ TEST(Territory, TakesTheNounBehindACityOkrug) {
 }
 
 TEST(Territory, SeesNoPlaceInCommonWords) {
+  EXPECT_EQ(names("Председатель комитета А.Г. Третьяков"), Names{});
   EXPECT_EQ(names("в муниципальном районе"), Names{});
   EXPECT_EQ(names("Каждого района"), Names{});
   EXPECT_EQ(names("В ПЕДАГОГИЧЕСКОЙ ОБЛАСТИ"), Names{});
