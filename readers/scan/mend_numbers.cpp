@@ -143,7 +143,8 @@ void mend_series(const std::vector<PageWord*>& numbers) {
   Parts before;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     PageWord& word = *numbers[i];
-    const std::string_view after = i + 1 < numbers.size() ? numbers[i + 1]->text : "";
+    std::string_view after;
+    if (i + 1 < numbers.size()) after = numbers[i + 1]->text;
     const Parts number = settled(word, before, after);
     const bool follows = !before.empty() && is_among(number, followers_of(before));
     if (follows) word.text = text_of(number) + (is_dot(word.text.back()) ? "." : "");

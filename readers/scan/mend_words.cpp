@@ -80,12 +80,20 @@ bool is_between_digits(char32_t c) {
   return std::u32string_view(U".,/-–:()«»\"№").find(c) != std::u32string_view::npos;
 }
 
+// «15-о»: a letter behind a hyphen that touches no digit is a letter, of an order's number.
+bool is_suffix(const std::u32string& word, std::size_t at) {
+  if (at == 0 || (word[at - 1] != U'-' && word[at - 1] != U'/')) return false;
+  return at + 1 == word.size() || !letters::is_digit(word[at + 1]);
+}
+
 void mend_digits(std::u32string& word) {
   int digits = 0;
   int letters = 0;
-  for (const char32_t c : word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char32_t c = word[i];
     const bool digit = letters::is_digit(c);
     if (!digit && !is_between_digits(c) && digit_of(c) == 0) return;
+    if (digit_of(c) != 0 && is_suffix(word, i)) return;
     digits += digit;
     letters += !digit && digit_of(c) != 0;
   }
