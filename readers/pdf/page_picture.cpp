@@ -30,6 +30,8 @@ constexpr double kWhole = 0.97;      // of the page, to be all of it
 constexpr double kMaxPixels = 40e6;
 constexpr std::size_t kMaxBytes = std::size_t{100} << 20U;
 
+// NOLINTBEGIN(readability-function-size): so many parameters has Poppler.
+
 // Watches what a page draws and keeps the bytes of its image, as long as it is the only thing.
 class ImageTaker final : public OutputDev {
  public:
@@ -159,6 +161,8 @@ class ImageTaker final : public OutputDev {
   int pixels_across_ = 0;
   std::string bytes_;
 };
+
+// NOLINTEND(readability-function-size)
 
 struct Patience {
   explicit Patience(std::chrono::seconds limit) : end(std::chrono::steady_clock::now() + limit) {}

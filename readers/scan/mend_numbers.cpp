@@ -27,18 +27,16 @@ bool is_dot(char c) {
 // Empty where the text is no such number.
 Parts parts_of(std::string_view text) {
   Parts parts;
-  if (text.empty() || text.size() > 11 || !is_digit(text.front())) return parts;
+  if (text.size() > 11) return parts;
   std::size_t digits = 0;
   for (const char c : text) {
-    if (!is_digit(c) && !is_dot(c)) return {};
-    if (is_dot(c)) {
-      if (digits == 0) return {};
+    if (is_dot(c) && digits > 0) {
       digits = 0;
       continue;
     }
-    if (digits == 0) parts.push_back(0);
+    if (!is_digit(c) || ++digits > 2) return {};
+    if (digits == 1) parts.push_back(0);
     parts.back() = parts.back() * 10 + (c - '0');
-    if (++digits > 2) return {};
   }
   return parts.size() > kMostParts ? Parts() : parts;
 }

@@ -203,6 +203,18 @@ void mend_number_sign(OcrWord& word, const OcrWord* next) {
   if (alone || begins_with_digit(rest)) word.text = "№" + rest;
 }
 
+void leave_out_dust(std::vector<OcrWord>& words) {
+  std::vector<OcrWord> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].text.empty()) continue;
+    const bool in_text = (i > 0 && follows(words[i - 1], words[i])) ||
+                         (i + 1 < words.size() && follows(words[i], words[i + 1]));
+    const bool letters = content_of(words[i].text).letters > 0;
+    if (!is_dust(words[i]) || (letters && in_text)) kept.push_back(words[i]);
+  }
+  words = std::move(kept);
+}
+
 }  // namespace
 
 std::string mended(std::string_view word) {
@@ -220,15 +232,7 @@ void mend_words(std::vector<OcrWord>& words) {
     word.text = mended(word.text);
     if (is_dash(word.text)) word.text = dash_as_drawn(word);
   }
-  std::vector<OcrWord> kept;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].text.empty()) continue;
-    const bool in_text = (i > 0 && follows(words[i - 1], words[i])) ||
-                         (i + 1 < words.size() && follows(words[i], words[i + 1]));
-    const bool letters = content_of(words[i].text).letters > 0;
-    if (!is_dust(words[i]) || (letters && in_text)) kept.push_back(words[i]);
-  }
-  words = std::move(kept);
+  leave_out_dust(words);
   for (std::size_t i = 0; i < words.size(); ++i) {
     mend_number_sign(words[i], i + 1 < words.size() ? &words[i + 1] : nullptr);
   }

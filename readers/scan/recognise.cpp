@@ -48,6 +48,7 @@ Error no_data(const std::string& file) {
 // Of most words, by the median; 0 without words.
 double usual_size(const std::vector<OcrWord>& words) {
   std::vector<double> sizes;
+  sizes.reserve(words.size());
   for (const OcrWord& word : words) sizes.push_back(word.size);
   if (sizes.empty()) return 0;
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
