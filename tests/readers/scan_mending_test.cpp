@@ -72,6 +72,7 @@ class Line {
     std::vector<scan::OcrWord> words = words_;
     scan::mend_words(words);
     std::vector<std::string> texts;
+    texts.reserve(words.size());
     for (const scan::OcrWord& word : words) texts.push_back(word.text);
     return texts;
   }
