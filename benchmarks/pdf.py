@@ -3,6 +3,7 @@ a PDF of 500 pages takes. Called by scripts/bench.sh --pdf.
 
 The files are copies of ../shared/corpus/**/*.pdf that are no scans, or of tests/pdf where that folder is absent; muko reads them in one
 process, pdftotext needs one for each. Three rounds in turn; the best of each counts.
+Status 1 where muko takes more than wanted.
 """
 import os
 import resource

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -22,11 +23,20 @@ bool has_uncertain(const Paragraph& paragraph) {
                      [](const Span& span) { return span.format.uncertain; });
 }
 
-bool has_uncertain(const Cell& cell) {
-  return std::any_of(cell.blocks.begin(), cell.blocks.end(), [](const Block& block) {
-    const auto* paragraph = std::get_if<Paragraph>(&block);
-    return paragraph != nullptr && has_uncertain(*paragraph);
-  });
+// Joins the rows [first, last] with those before that they touch. Cells come by their first row.
+void add_rows(std::map<int, int>& rows, int first, int last) {
+  if (!rows.empty() && first <= std::prev(rows.end())->second + 1) {
+    int& end = std::prev(rows.end())->second;
+    end = std::max(end, last);
+  } else {
+    rows.emplace(first, last);
+  }
+}
+
+// Some of them are in [first, last].
+bool meet(const std::map<int, int>& rows, int first, int last) {
+  const auto behind = rows.upper_bound(last);
+  return behind != rows.begin() && std::prev(behind)->second >= first;
 }
 
 int distance_from(const Location& where, int start) {
@@ -46,32 +56,50 @@ Places::Places(std::vector<const Document*> documents) : documents_(std::move(do
   }
 }
 
-void Places::add_block(int document, const Block& block, int number) {
-  if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-    order_.emplace(key_of(document, paragraph->where), number);
-    paragraphs_.emplace(key_of(document, paragraph->where), paragraph);
-    return;
-  }
-  add_table(document, std::get<Table>(block), number);
+bool Places::add_block(int document, const Block& block, int number) {
+  const auto* paragraph = std::get_if<Paragraph>(&block);
+  return paragraph != nullptr ? add_paragraph(document, *paragraph, number)
+                              : add_table(document, std::get<Table>(block), number);
 }
 
-void Places::add_table(int document, const Table& table, int number) {
+bool Places::add_paragraph(int document, const Paragraph& paragraph, int number) {
+  const bool guessed = has_uncertain(paragraph);
+  // A text box in a cell is addressed as a paragraph; the cell's own are by the cell.
+  if (paragraph.where.table == 0) {
+    const Key key = key_of(document, paragraph.where);
+    order_.emplace(key, number);
+    paragraphs_.emplace(key, &paragraph);
+    if (guessed) guessed_.insert(key);
+  }
+  return guessed;
+}
+
+bool Places::add_table(int document, const Table& table, int number) {
   order_.emplace(key_of(document, table.where), number);
-  tables_.emplace(std::pair(document, table.where.table), &table);
+  TablePlaces places{&table, {}};
   for (const Cell& cell : table.cells) {
-    for (const Block& inner : cell.blocks) {
-      const auto* paragraph = std::get_if<Paragraph>(&inner);
-      // A text box in a cell is addressed as a paragraph; the cell's own are by the cell.
-      const bool own = paragraph != nullptr && paragraph->where.table > 0;
-      if (!own) add_block(document, inner, number);
+    if (add_cell(document, cell, number)) {
+      add_rows(places.guessed, cell.row, cell.row + cell.rowspan - 1);
     }
   }
+  const bool guessed = !places.guessed.empty();
+  tables_.emplace(std::pair(document, table.where.table), std::move(places));
+  return guessed;
+}
+
+bool Places::add_cell(int document, const Cell& cell, int number) {
+  bool guessed = false;
+  for (const Block& inner : cell.blocks) {
+    if (add_block(document, inner, number)) guessed = true;
+  }
+  return guessed;
 }
 
 std::string_view Places::text_at(int document, const Location& where) const {
   if (where.table > 0) {
     const auto table = tables_.find(std::pair(document, where.table));
-    const Cell* cell = table == tables_.end() ? nullptr : table->second->at(where.row, where.cell);
+    const Cell* cell =
+        table == tables_.end() ? nullptr : table->second.table->at(where.row, where.cell);
     return cell == nullptr ? std::string_view() : cell->text;
   }
   const auto paragraph = paragraphs_.find(key_of(document, where));
@@ -113,17 +141,13 @@ const Document& Places::document(int document) const {
 }
 
 bool Places::is_uncertain(int document, const Location& where) const {
-  if (where.table == 0) {
-    const auto paragraph = paragraphs_.find(key_of(document, where));
-    return paragraph != paragraphs_.end() && has_uncertain(*paragraph->second);
-  }
-  const auto table = tables_.find(std::pair(document, where.table));
-  if (table == tables_.end()) return false;
-  const std::vector<Cell>& cells = table->second->cells;
-  return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-    const bool here = cell.row <= where.row && where.row < cell.row + cell.rowspan;
-    return here && has_uncertain(cell);
-  });
+  if (where.table == 0) return guessed_.count(key_of(document, where)) > 0;
+  const auto found = tables_.find(std::pair(document, where.table));
+  if (found == tables_.end()) return false;
+  const auto& [table, guessed] = found->second;
+  if (where.row == 0) return !guessed.empty();
+  const bool head = where.row <= table->header_rows;
+  return meet(guessed, head ? 1 : where.row, head ? table->header_rows : where.row);
 }
 
 }  // namespace muko

@@ -25,7 +25,11 @@ Picture checked(Pix* pix) {
 // The lightest of each tile: the paper there.
 Picture paper_of(const Picture& grey) {
   const Picture lightest = checked(pixScaleGrayMinMax(grey.get(), kTile, kTile, L_CHOOSE_MAX));
-  return checked(pixBlockconv(lightest.get(), 2, 2));
+  // Where there is no tile the evened page would be black: at its right and lower edges.
+  const int right = pixGetWidth(grey.get()) % kTile != 0 ? 1 : 0;
+  const int below = pixGetHeight(grey.get()) % kTile != 0 ? 1 : 0;
+  const Picture all = checked(pixExtendByReplication(lightest.get(), right, below));
+  return checked(pixBlockconv(all.get(), 2, 2));
 }
 
 double share_darker(const Picture& paper, int than) {

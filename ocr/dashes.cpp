@@ -80,6 +80,19 @@ bool stands_alone(const CleanPage& page, const Mark& mark, double size) {
   return around == own;
 }
 
+enum class Side { Before, Behind, Inside, Elsewhere };
+
+// Of the mark, where the word stands.
+Side side_of(const ReadWord& word, const Mark& mark) {
+  const double near = kNear * word.size;
+  const double slack = kTouching * word.size;
+  const bool before = word.right < mark.right + slack && word.right > mark.left - near;
+  const bool behind = word.left > mark.left - slack && word.left < mark.right + near;
+  if (before != behind) return before ? Side::Before : Side::Behind;
+  const bool over = word.left < mark.right && word.right > mark.left;
+  return over ? Side::Inside : Side::Elsewhere;
+}
+
 struct Beside {
   ReadWord* before = nullptr;  // the nearest word that ends left of the mark's end, …
   ReadWord* behind = nullptr;  // … and that begins right of its start
@@ -90,17 +103,14 @@ Beside words_beside(const Mark& mark, std::vector<ReadWord>& words) {
   Beside beside;
   for (ReadWord& word : words) {
     if (!is_dash_beside(mark, word)) continue;
-    const double near = kNear * word.size;
-    const double slack = kTouching * word.size;
-    const bool follows = word.right < mark.right + slack && word.right > mark.left - near;
-    const bool precedes = word.left > mark.left - slack && word.left < mark.right + near;
-    if (follows && !precedes) {
-      if (beside.before == nullptr || word.right > beside.before->right) beside.before = &word;
-    } else if (precedes && !follows) {
-      if (beside.behind == nullptr || word.left < beside.behind->left) beside.behind = &word;
-    } else if (word.left < mark.right && word.right > mark.left) {
-      beside.inside = true;
+    const Side side = side_of(word, mark);
+    if (side == Side::Before && (!beside.before || word.right > beside.before->right)) {
+      beside.before = &word;
     }
+    if (side == Side::Behind && (!beside.behind || word.left < beside.behind->left)) {
+      beside.behind = &word;
+    }
+    if (side == Side::Inside) beside.inside = true;
   }
   return beside;
 }

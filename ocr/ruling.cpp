@@ -179,18 +179,31 @@ bool is_long_enough(const Joined& joined, int dpi) {
   return joined.line.end - joined.line.start >= least * dpi;
 }
 
+struct Extent {
+  int first = 0;
+  int last = 0;
+};
+
+Extent along(const Box& box, bool vertical) {
+  return vertical ? Extent{box.y, box.y + box.h} : Extent{box.x, box.x + box.w};
+}
+
+Extent whole_of(const std::vector<Box>& line, bool vertical) {
+  Extent whole = along(line.front(), vertical);
+  for (const Box& box : line) {
+    const Extent one = along(box, vertical);
+    whole = {std::min(whole.first, one.first), std::max(whole.last, one.last)};
+  }
+  return whole;
+}
+
 // The piece and what joins it to the others of its line: where a rule is bent, its runs are short
 // and bits between them are left. Nothing behind the ends of the line.
-Box with_joints(const Box& piece, const std::vector<Box>& line, bool vertical, int dpi) {
-  int first = vertical ? piece.y : piece.x;
-  int last = first + (vertical ? piece.h : piece.w);
-  for (const Box& box : line) {
-    const int start = vertical ? box.y : box.x;
-    const int end = start + (vertical ? box.h : box.w);
-    const int reach = pixels(kPiece, dpi) / 2;
-    if (start < first) first = std::max(start, (vertical ? piece.y : piece.x) - reach);
-    if (end > last) last = std::min(end, last + reach);
-  }
+Box with_joints(const Box& piece, const Extent& line, bool vertical, int dpi) {
+  const Extent own = along(piece, vertical);
+  const int reach = pixels(kPiece, dpi) / 2;
+  const int first = std::max(line.first, own.first - reach);
+  const int last = std::min(line.last, own.last + reach);
   const int beside = 2;
   Box box = piece;
   (vertical ? box.y : box.x) = first;
@@ -223,8 +236,9 @@ std::vector<RuledLine> take_rules(CleanPage& page, int dpi) {
     for (const Joined& joined : join(pieces_of(runs, vertical, page, dpi), dpi)) {
       if (!is_long_enough(joined, dpi)) continue;
       found.push_back(joined.line);
+      const Extent whole = whole_of(joined.boxes, vertical);
       for (const Box& piece : joined.boxes) {
-        copy_box(wide, with_joints(piece, joined.boxes, vertical, dpi), ink);
+        copy_box(wide, with_joints(piece, whole, vertical, dpi), ink);
       }
     }
     erase(page, ink);

@@ -13,8 +13,9 @@ struct Tools {
   std::filesystem::path cache = {};   // folder for what LibreOffice converted; "" keeps nothing
   std::filesystem::path scratch = "/tmp";  // where temporary folders may be made
   std::filesystem::path ocr = {};          // muko-ocr; "" where it is not there
-  int ocr_seconds = 180;  // for a page, on a busy machine; it takes a second or two
-  int jobs = 1;           // pages of a scan read at once
+  int ocr_seconds = 180;        // for a page, on a busy machine; it takes a second or two
+  int ocr_file_seconds = 1800;  // for all pages of a file: none is begun later
+  int jobs = 1;                 // pages of a scan read at once
   // Told after each page of a scan: pages done, pages there are. By one thread at a time.
   std::function<void(int, int)> page_done = {};
 };

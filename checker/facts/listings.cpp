@@ -56,7 +56,7 @@ class ListingReader {
 
   void run() {
     for (int block = 0; block < text_.blocks(); ++block) {
-      if (facts_.listings.size() >= kMostListings) return;
+      if (is_full()) return;
       const Block& content = text_.document().blocks[static_cast<std::size_t>(block)];
       if (const auto* table = std::get_if<Table>(&content)) {
         read_table(*table, block);
@@ -67,6 +67,8 @@ class ListingReader {
   }
 
  private:
+  [[nodiscard]] bool is_full() const { return facts_.listings.size() >= kMostListings; }
+
   [[nodiscard]] int part_of(int block) const {
     return outline_.places[static_cast<std::size_t>(block)].part;
   }
@@ -80,7 +82,7 @@ class ListingReader {
   }
 
   void add(What what, bool passport, int part, Quote head, std::vector<Quote> items) {
-    if (items.empty()) return;
+    if (items.empty() || is_full()) return;
     facts_.listings.push_back({what, passport, part, std::move(head), std::move(items), {}});
   }
 

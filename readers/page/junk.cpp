@@ -7,7 +7,7 @@
 namespace muko {
 namespace {
 
-constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouyàáâãäåæèéêëìíîïòóôõöøùúûüý";
+constexpr std::u32string_view kVowels = U"аеёиоуыэюяaeiouy";
 constexpr int kFewestLetters = 60;  // to count the vowels of
 
 constexpr int kFewest = 20;          // letters and signs: a page number alone is no evidence
@@ -30,8 +30,12 @@ bool is_unreadable(char32_t c) {
   return c == 0xFFFD || own_area || (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0);
 }
 
+// Letters U+00E0…U+00FF stand where CP1251 has а…я: such a text is none of junk, it is mended
+// (mojibake.h).
 bool is_vowel(char32_t lower) {
-  return kVowels.find(lower) != std::u32string_view::npos;
+  const bool accented = lower >= 0xE0 && lower <= 0xFF;
+  const char32_t letter = accented ? lower - 0xE0 + U'а' : lower;
+  return kVowels.find(letter) != std::u32string_view::npos;
 }
 
 void count(std::string_view word, Count& counted) {

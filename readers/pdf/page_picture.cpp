@@ -28,8 +28,9 @@ constexpr double kFinest = 330;
 constexpr double kFinestJpeg = 700;  // its decoder reduces on the way
 constexpr double kWhole = 0.97;      // of the page, to be all of it
 constexpr double kMaxPixels = 40e6;
-constexpr std::chrono::seconds kLongestDrawing{20};
 constexpr std::size_t kMaxBytes = std::size_t{100} << 20U;
+
+// NOLINTBEGIN(readability-function-size): so many parameters has Poppler.
 
 // Watches what a page draws and keeps the bytes of its image, as long as it is the only thing.
 class ImageTaker final : public OutputDev {
@@ -161,8 +162,12 @@ class ImageTaker final : public OutputDev {
   std::string bytes_;
 };
 
+// NOLINTEND(readability-function-size)
+
 struct Patience {
-  std::chrono::steady_clock::time_point end = std::chrono::steady_clock::now() + kLongestDrawing;
+  explicit Patience(std::chrono::seconds limit) : end(std::chrono::steady_clock::now() + limit) {}
+
+  std::chrono::steady_clock::time_point end;
   bool stopped = false;
   const ImageTaker* taker = nullptr;
 };
@@ -174,17 +179,19 @@ bool should_stop(void* data) {
   return known || patience->stopped;
 }
 
-scan::PageImage drawn(PDFDoc& document, int number, double width, double height) {
-  const double longest = std::max(width, height);
+scan::PageImage drawn(PDFDoc& document, const ShownPage& page, std::chrono::seconds limit) {
+  const double longest = std::max(page.width, page.height);
   const double dpi = longest > kLongestPage ? kLongestImage / longest * kPointsPerInch : kDrawnDpi;
   SplashColor paper = {255};
   constexpr int kRowPad = 1;
   SplashOutputDev device(splashModeMono8, kRowPad, false, paper);
   device.startDoc(&document);
-  Patience patience;
-  document.displayPage(&device, number, dpi, dpi, 0, false, true, false, should_stop, &patience);
-  if (patience.stopped)
+  Patience patience(limit);
+  document.displayPage(&device, page.number, dpi, dpi, 0, false, true, false, should_stop,
+                       &patience);
+  if (patience.stopped) {
     throw Error(ErrorCode::LimitExceeded, {}, "страница рисуется слишком долго");
+  }
   const SplashBitmap* bitmap = device.getBitmap();
   if (bitmap == nullptr || bitmap->getDataPtr() == nullptr) {
     throw Error(ErrorCode::CannotRead, {}, "страница не рисуется");
@@ -201,29 +208,37 @@ scan::PageImage drawn(PDFDoc& document, int number, double width, double height)
   return image;
 }
 
-scan::PageImage stored(PDFDoc& document, int number, double width, double height) {
-  ImageTaker taker(width, height);
-  Patience patience;
+scan::PageImage stored(PDFDoc& document, const ShownPage& page, std::chrono::seconds limit) {
+  ImageTaker taker(page.width, page.height);
+  Patience patience(limit);
   patience.taker = &taker;
-  document.displayPage(&taker, number, kPointsPerInch, kPointsPerInch, 0, false, true, false,
+  document.displayPage(&taker, page.number, kPointsPerInch, kPointsPerInch, 0, false, true, false,
                        should_stop, &patience);
   scan::PageImage image;
   image.bytes = taker.take();
-  const bool real = std::max(width, height) < kLongestPage;
-  if (real)
-    image.dpi = static_cast<int>(std::lround(taker.pixels_across() / width * kPointsPerInch));
+  const bool real = std::max(page.width, page.height) < kLongestPage;
+  if (real) {
+    image.dpi = static_cast<int>(std::lround(taker.pixels_across() / page.width * kPointsPerInch));
+  }
   return image;
 }
 
 }  // namespace
 
-scan::PageImage picture_of(PDFDoc& document, int number, double width, double height) {
+scan::PageImage picture_of(PDFDoc& document, const ShownPage& page, std::chrono::seconds limit) {
   scan::PageImage image;
-  if (document.getPageRotate(number) == 0) image = stored(document, number, width, height);
-  if (image.bytes.empty()) image = drawn(document, number, width, height);
-  image.width = width;
-  image.height = height;
+  if (document.getPageRotate(page.number) == 0) image = stored(document, page, limit);
+  if (image.bytes.empty()) image = drawn(document, page, limit);
+  image.width = page.width;
+  image.height = page.height;
   return image;
 }
 
 }  // namespace muko::pdf
+
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig, asked by Poppler for a font that is not in the file, keeps 288 bytes to the end.
+extern "C" const char* __lsan_default_suppressions() {  // NOLINT: the name that is looked for
+  return "leak:libfontconfig";
+}
+#endif

@@ -57,8 +57,8 @@ std::size_t length_of(const Page& page) {
 // The pages that are pictures, by their number, are read by muko-ocr.
 class Scans {
  public:
-  Scans(pdf::PdfPages& source, const std::string& file, const Tools& tools)
-      : source_(source), file_(file), tools_(tools) {}
+  Scans(pdf::PdfPages& source, const std::string& file, const Tools& tools, PdfLimits limits)
+      : source_(source), file_(file), tools_(tools), limits_(limits) {}
 
   void add(int number) { numbers_.push_back(number); }
 
@@ -75,7 +75,7 @@ class Scans {
       return;
     }
     leave_out_behind_limit(document);
-    const auto take = [this](int number) { return source_.picture(number); };
+    const auto take = [this](int number) { return source_.picture(number, limits_.drawing); };
     found_ = scan::recognise(numbers_, take, tools_, file_);
     for (Page& page : pages) put(page);
     scan::add_warnings(found_, document);
@@ -109,6 +109,7 @@ class Scans {
   pdf::PdfPages& source_;
   const std::string& file_;
   const Tools& tools_;
+  PdfLimits limits_;
   std::vector<int> numbers_ = {};
   scan::Recognised found_ = {};
 };
@@ -123,7 +124,7 @@ Document read_pdf(std::string bytes, const std::string& file, const Tools& tools
   document.format = Format::Pdf;
   document.pages = source.count();
   std::vector<Page> pages;
-  Scans scans(source, file, tools);
+  Scans scans(source, file, tools, limits);
   std::size_t marks = 0;
   for (int number = 1; number <= source.count() && marks < limits.max_marks; ++number) {
     pdf::PdfPages::Reading reading = source.read(number);

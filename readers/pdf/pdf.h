@@ -5,6 +5,7 @@
 //   [X] pages that are pictures or whose text is junk: by readers/scan, in one Document
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 
@@ -15,6 +16,7 @@ namespace muko {
 
 struct PdfLimits {
   std::size_t max_marks = 3'000'000;  // words and rules of the whole file; pages behind are left
+  std::chrono::seconds drawing{20};   // of a page that is no text; it takes less than one
 };
 
 // Throws Error: Encrypted, BadArchive, LimitExceeded; NotFound where most pages are scans and

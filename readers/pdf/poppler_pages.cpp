@@ -176,10 +176,10 @@ PdfPages::Reading PdfPages::read(int number) {
   return reading;
 }
 
-scan::PageImage PdfPages::picture(int number) {
+scan::PageImage PdfPages::picture(int number, std::chrono::seconds limit) {
   const auto [width, height] = shown_size(*file_->document, number);
   if (width <= 0) throw Error(ErrorCode::CannotRead, {}, "у страницы нет размера");
-  return picture_of(*file_->document, number, width, height);
+  return picture_of(*file_->document, {number, width, height}, limit);
 }
 
 }  // namespace muko::pdf

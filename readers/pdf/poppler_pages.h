@@ -1,6 +1,7 @@
 // PdfPages: a PDF file, page by page, as words and rules.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -26,8 +27,9 @@ class PdfPages {
     bool cut_short = false;  // too much on the page: not all of it was read
   };
   [[nodiscard]] Reading read(int number);  // from 1
-  // A page that read() could read, as an image. Throws Error CannotRead.
-  [[nodiscard]] scan::PageImage picture(int number);
+  // A page that read() could read, as an image. Throws Error: CannotRead, LimitExceeded where
+  // drawing takes longer than `limit`.
+  [[nodiscard]] scan::PageImage picture(int number, std::chrono::seconds limit);
 
  private:
   struct File;

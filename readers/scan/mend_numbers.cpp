@@ -27,18 +27,16 @@ bool is_dot(char c) {
 // Empty where the text is no such number.
 Parts parts_of(std::string_view text) {
   Parts parts;
-  if (text.empty() || text.size() > 11 || !is_digit(text.front())) return parts;
+  if (text.size() > 11) return parts;
   std::size_t digits = 0;
   for (const char c : text) {
-    if (!is_digit(c) && !is_dot(c)) return {};
-    if (is_dot(c)) {
-      if (digits == 0) return {};
+    if (is_dot(c) && digits > 0) {
       digits = 0;
       continue;
     }
-    if (digits == 0) parts.push_back(0);
+    if (!is_digit(c) || ++digits > 2) return {};
+    if (digits == 1) parts.push_back(0);
     parts.back() = parts.back() * 10 + (c - '0');
-    if (++digits > 2) return {};
   }
   return parts.size() > kMostParts ? Parts() : parts;
 }
@@ -143,7 +141,8 @@ void mend_series(const std::vector<PageWord*>& numbers) {
   Parts before;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     PageWord& word = *numbers[i];
-    const std::string_view after = i + 1 < numbers.size() ? numbers[i + 1]->text : "";
+    std::string_view after;
+    if (i + 1 < numbers.size()) after = numbers[i + 1]->text;
     const Parts number = settled(word, before, after);
     const bool follows = !before.empty() && is_among(number, followers_of(before));
     if (follows) word.text = text_of(number) + (is_dot(word.text.back()) ? "." : "");

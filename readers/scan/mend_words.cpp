@@ -80,12 +80,20 @@ bool is_between_digits(char32_t c) {
   return std::u32string_view(U".,/-–:()«»\"№").find(c) != std::u32string_view::npos;
 }
 
+// «15-о»: a letter behind a hyphen that touches no digit is a letter, of an order's number.
+bool is_suffix(const std::u32string& word, std::size_t at) {
+  if (at == 0 || (word[at - 1] != U'-' && word[at - 1] != U'/')) return false;
+  return at + 1 == word.size() || !letters::is_digit(word[at + 1]);
+}
+
 void mend_digits(std::u32string& word) {
   int digits = 0;
   int letters = 0;
-  for (const char32_t c : word) {
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char32_t c = word[i];
     const bool digit = letters::is_digit(c);
     if (!digit && !is_between_digits(c) && digit_of(c) == 0) return;
+    if (digit_of(c) != 0 && is_suffix(word, i)) return;
     digits += digit;
     letters += !digit && digit_of(c) != 0;
   }
@@ -195,6 +203,18 @@ void mend_number_sign(OcrWord& word, const OcrWord* next) {
   if (alone || begins_with_digit(rest)) word.text = "№" + rest;
 }
 
+void leave_out_dust(std::vector<OcrWord>& words) {
+  std::vector<OcrWord> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].text.empty()) continue;
+    const bool in_text = (i > 0 && follows(words[i - 1], words[i])) ||
+                         (i + 1 < words.size() && follows(words[i], words[i + 1]));
+    const bool letters = content_of(words[i].text).letters > 0;
+    if (!is_dust(words[i]) || (letters && in_text)) kept.push_back(words[i]);
+  }
+  words = std::move(kept);
+}
+
 }  // namespace
 
 std::string mended(std::string_view word) {
@@ -212,15 +232,7 @@ void mend_words(std::vector<OcrWord>& words) {
     word.text = mended(word.text);
     if (is_dash(word.text)) word.text = dash_as_drawn(word);
   }
-  std::vector<OcrWord> kept;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].text.empty()) continue;
-    const bool in_text = (i > 0 && follows(words[i - 1], words[i])) ||
-                         (i + 1 < words.size() && follows(words[i], words[i + 1]));
-    const bool letters = content_of(words[i].text).letters > 0;
-    if (!is_dust(words[i]) || (letters && in_text)) kept.push_back(words[i]);
-  }
-  words = std::move(kept);
+  leave_out_dust(words);
   for (std::size_t i = 0; i < words.size(); ++i) {
     mend_number_sign(words[i], i + 1 < words.size() ? &words[i + 1] : nullptr);
   }

@@ -1,6 +1,7 @@
 #include "readers/scan/recognise.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstddef>
 #include <exception>
@@ -17,6 +18,8 @@
 
 namespace muko::scan {
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 constexpr double kUnsure = 75;  // of 100: below this one word of four is wrong
 constexpr int kBadImage = 1;    // exit statuses of muko-ocr
@@ -45,6 +48,7 @@ Error no_data(const std::string& file) {
 // Of most words, by the median; 0 without words.
 double usual_size(const std::vector<OcrWord>& words) {
   std::vector<double> sizes;
+  sizes.reserve(words.size());
   for (const OcrWord& word : words) sizes.push_back(word.size);
   if (sizes.empty()) return 0;
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
@@ -95,7 +99,11 @@ class Crew {
  public:
   Crew(const std::vector<int>& numbers, const TakeImage& take, const Tools& tools,
        const std::string& file)
-      : numbers_(numbers), take_(take), tools_(tools), file_(file) {}
+      : numbers_(numbers),
+        take_(take),
+        tools_(tools),
+        file_(file),
+        last_start_(Clock::now() + std::chrono::seconds(tools.ocr_file_seconds)) {}
 
   Recognised run() {
     const auto most = static_cast<std::size_t>(std::max(1, tools_.jobs));
@@ -106,6 +114,9 @@ class Crew {
     work();
     for (std::thread& thread : threads) thread.join();
     if (stopped_) throw Error(*stopped_);
+    for (; next_ < numbers_.size(); ++next_) {
+      found_.failed[numbers_[next_]] = "время на распознавание файла вышло: разделите его на части";
+    }
     mend_numbers(found_.pages);
     return std::move(found_);
   }
@@ -132,15 +143,18 @@ class Crew {
   // file for them.
   std::optional<Task> next() {
     const std::lock_guard lock(mutex_);
-    while (next_ < numbers_.size() && !stopped_) {
+    while (next_ < numbers_.size() && !stopped_ && Clock::now() < last_start_) {
       Task task;
       task.number = numbers_[next_++];
       try {
         task.image = take_(task.number);
         return task;
+      } catch (const Error& error) {
+        found_.failed[task.number] = error.faults().front().message;
       } catch (const std::exception&) {
         found_.failed[task.number] = "изображение повреждено или слишком велико";
       }
+      tell_done();
     }
     return std::nullopt;
   }
@@ -153,7 +167,7 @@ class Crew {
     limits.seconds = tools_.ocr_seconds;
     limits.memory = kMemory;
     const ProcessResult result =
-        run_process(arguments, task.image.bytes, {"OMP_THREAD_LIMIT=1"}, limits);
+        run_process(arguments, task.image.content(), {"OMP_THREAD_LIMIT=1"}, limits);
     task.image.bytes.clear();
     std::optional<OcrOutput> output;
     if (result.status == 0 && !result.timed_out) output = parse_ocr_output(result.out);
@@ -187,6 +201,7 @@ class Crew {
   const TakeImage& take_;
   const Tools& tools_;
   const std::string& file_;
+  const Clock::time_point last_start_;
   std::mutex mutex_;  // holds all below
   std::size_t next_ = 0;
   int done_ = 0;

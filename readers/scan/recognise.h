@@ -22,6 +22,7 @@ struct Recognised {
 // Gives the image of a page; called for one page at a time. May throw Error: that page is failed.
 using TakeImage = std::function<PageImage(int number)>;
 
+// Pages that are not begun within `tools.ocr_file_seconds` are failed.
 // Throws Error NotFound where muko-ocr or its data is not installed: it says what to do.
 [[nodiscard]] Recognised recognise(const std::vector<int>& numbers, const TakeImage& take,
                                    const Tools& tools, const std::string& file);

@@ -1,6 +1,6 @@
 #include "readers/scan/scan.h"
 
-#include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -52,10 +52,14 @@ void add_warnings(const Recognised& recognised, Document& document) {
              (one ? " — скан, её текст распознан" : " — скан, их текст распознан") +
              ": в словах возможны ошибки, сверяйте замечания с оригиналом");
   }
-  for (const auto& [number, reason] : recognised.failed) {
-    warn(document, "page-not-recognised", number,
-         "страница " + std::to_string(number) + " — скан и не прочитана (" + reason +
-             "): её содержание не проверено");
+  std::map<std::string, std::vector<int>> failed;
+  for (const auto& [number, reason] : recognised.failed) failed[reason].push_back(number);
+  for (const auto& [reason, numbers] : failed) {
+    const bool one = numbers.size() == 1;
+    warn(document, "page-not-recognised", numbers.front(),
+         (one ? "страница " : "страницы ") + page_list(numbers) +
+             (one ? " — скан и не прочитана (" : " — сканы и не прочитаны (") + reason +
+             (one ? "): её содержание не проверено" : "): их содержание не проверено"));
   }
 }
 
@@ -72,7 +76,7 @@ Document read_scan(std::string bytes, const std::string& file, const Tools& tool
   std::iota(numbers.begin(), numbers.end(), 1);
   const auto take = [&](int number) {
     scan::PageImage image;
-    image.bytes = bytes;
+    image.kept = bytes;
     image.frame = number - 1;
     return image;
   };

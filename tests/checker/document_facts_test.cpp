@@ -21,6 +21,14 @@ TEST(Abbreviations, AreExplainedInBrackets) {
                    {"ИМЦ", "информационно-методический центр района"}}));
 }
 
+TEST(Wordings, AreParagraphsOfASensibleLength) {
+  const std::string longest(10'000, 'x');
+  const Facts facts = Paper().line(longest).line(longest + "x").line("Общие положения").facts();
+  ASSERT_EQ(facts.wordings.size(), 2U);
+  EXPECT_EQ(facts.wordings[0].quote.text, longest);
+  EXPECT_EQ(facts.wordings[1].quote.text, "Общие положения");
+}
+
 TEST(Abbreviations, AreListed) {
   const Words expected = {{"ИМЦ", "информационно-методический центр"},
                           {"МРГ", "муниципальная рабочая группа"}};

@@ -24,6 +24,37 @@ TEST(Findings, NarrowTheirPlaceToTheQuote) {
   EXPECT_EQ(report.findings[0].where.end, 14);
 }
 
+// Of a plan without a column of deadlines, on a scan of a table with one word.
+Severity severity_without_column(bool unsure) {
+  Facts facts = good_plan();
+  facts.plans[0].columns.erase(Column::Deadline);
+  facts.plans[0].header = {};  // it stands on the whole table
+  Submission made = submission({facts});
+  Paragraph words;
+  words.text = "Создание рабочей группы";
+  words.where = cell(9, 2);
+  words.spans = {{words.text}};
+  words.spans[0].format.uncertain = unsure;
+  Table table{.rows = 9, .columns = 3, .where = {.table = 1}};
+  Cell& inner = table.cells.emplace_back();
+  inner.row = 9;
+  inner.column = 2;
+  inner.where = words.where;
+  inner.blocks.emplace_back(words);
+  made.documents[0].document.format = Format::Scan;
+  made.documents[0].document.blocks = {table};
+  const SubmissionReport report = check(made, nullptr, shipped_rubric());
+  for (const Finding& finding : report.findings) {
+    if (finding.rule.starts_with("column-missing")) return finding.severity;
+  }
+  return Severity::Note;
+}
+
+TEST(Findings, OfAWholeTableAreNoErrorsWhereAWordOfItIsUnsure) {
+  EXPECT_EQ(severity_without_column(false), Severity::Error);
+  EXPECT_EQ(severity_without_column(true), Severity::Warning);
+}
+
 TEST(Fingerprint, SurvivesEditsElsewhereAndTellsEqualsApart) {
   Facts facts = good_plan();
   add_measure(facts, Track::T1, "Анализ итогов года", deadline("постоянно", Specificity::Vague));

@@ -158,6 +158,18 @@ TEST(Passport, IsNoPlanThoughARowBeginsLikeAHeader) {
   EXPECT_THAT(facts.measures, IsEmpty());
 }
 
+TEST(Listings, AreSoManyAtMost) {
+  Paper lines;
+  Paper rows;
+  std::vector<std::vector<std::string>> passport = {kName, kGoal, kTerm};
+  for (int i = 0; i < 40; ++i) {
+    lines.line("Задачи:").line("1. Помочь школам;").line("2. Обучить учителей.").line("Вот и всё.");
+    passport.push_back({"Задачи", "1. Помочь школам.\n2. Обучить учителей."});
+  }
+  EXPECT_EQ(lines.facts().listings.size(), 24U);
+  EXPECT_EQ(rows.title("Программа «Вместе»").ruled(passport).facts().listings.size(), 24U);
+}
+
 TEST(Names, OfAProgrammeAreInThePassport) {
   const Facts facts = Paper()
                           .title("Программа «Вместе»")

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "document/walk.h"
 
 namespace muko {
@@ -94,6 +96,73 @@ TEST(PlaceThatAReaderGuessed, IsAParagraphOrARowWithAnUnsureWord) {
   EXPECT_FALSE(places.is_uncertain(0, {.table = 1, .row = 2, .cell = 1}));
   EXPECT_FALSE(places.is_uncertain(0, {.story = Story::Footnote, .paragraph = 1}));
   EXPECT_FALSE(places.is_uncertain(0, {.paragraph = 7}));
+}
+
+// A table of this many rows of one cell each; a word of the row `guessed` is unsure.
+Document table_of_rows(int rows, int guessed) {
+  Document made;
+  Table table{.rows = rows, .columns = 1, .where = {.table = 1}};
+  for (int row = 1; row <= rows; ++row) {
+    Cell& cell = table.cells.emplace_back();
+    cell.row = row;
+    cell.where = {.table = 1, .row = row, .cell = 1};
+    Paragraph text = paragraph("слово", cell.where);
+    text.spans = {span("слово", row == guessed)};
+    cell.blocks.emplace_back(text);
+  }
+  made.blocks.emplace_back(table);
+  return made;
+}
+
+TEST(PlaceThatAReaderGuessed, IsAWholeTableWithAnUnsureWord) {
+  const Document sure = table_of_rows(3, 0);
+  const Document unsure = table_of_rows(3, 3);
+  const Places places({&sure, &unsure});
+  EXPECT_FALSE(places.is_uncertain(0, {.table = 1}));
+  EXPECT_TRUE(places.is_uncertain(1, {.table = 1}));
+  EXPECT_FALSE(places.is_uncertain(1, {.table = 2}));
+}
+
+TEST(PlaceThatAReaderGuessed, IsEachRowOfAHeadWithAnUnsureWord) {
+  Document made = table_of_rows(4, 2);
+  std::get<Table>(made.blocks[0]).header_rows = 2;
+  const Places places({&made});
+  EXPECT_TRUE(places.is_uncertain(0, {.table = 1, .row = 1}));
+  EXPECT_FALSE(places.is_uncertain(0, {.table = 1, .row = 3}));
+}
+
+TEST(PlaceThatAReaderGuessed, IsEachRowOfACellWithAnUnsureWord) {
+  Document made = table_of_rows(5, 2);
+  std::get<Table>(made.blocks[0]).cells[1].rowspan = 3;
+  const Places places({&made});
+  EXPECT_FALSE(places.is_uncertain(0, {.table = 1, .row = 1}));
+  EXPECT_TRUE(places.is_uncertain(0, {.table = 1, .row = 4}));
+  EXPECT_FALSE(places.is_uncertain(0, {.table = 1, .row = 5}));
+}
+
+TEST(PlaceThatAReaderGuessed, IsTheCellAroundATableWithAnUnsureWord) {
+  Document made = table_of_rows(2, 0);
+  Document inner = table_of_rows(1, 1);
+  auto& nested = std::get<Table>(inner.blocks[0]);
+  nested.where.table = 2;
+  nested.cells[0].where.table = 2;
+  std::get<Table>(made.blocks[0]).cells[1].blocks.emplace_back(nested);
+  const Places places({&made});
+  EXPECT_TRUE(places.is_uncertain(0, {.table = 2, .row = 1}));
+  EXPECT_TRUE(places.is_uncertain(0, {.table = 1, .row = 2}));
+  EXPECT_FALSE(places.is_uncertain(0, {.table = 1, .row = 1}));
+}
+
+TEST(PlaceThatAReaderGuessed, IsToldOfEveryRowOfALongTableInNoTime) {
+  constexpr int kRows = 20'000;
+  const Document made = table_of_rows(kRows, kRows);
+  const Places places({&made});
+  const std::clock_t start = std::clock();
+  int guessed = 0;
+  for (int row = 1; row <= kRows; ++row)
+    guessed += places.is_uncertain(0, {.table = 1, .row = row});
+  EXPECT_EQ(guessed, 1);
+  EXPECT_LT(std::clock() - start, CLOCKS_PER_SEC);
 }
 
 }  // namespace

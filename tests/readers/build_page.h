@@ -99,6 +99,7 @@ class BuildPage {
 
 inline Document read(const std::vector<BuildPage>& built) {
   std::vector<Page> pages;
+  pages.reserve(built.size());
   for (const BuildPage& page : built) pages.push_back(page.page());
   Document document;
   document.format = Format::Pdf;

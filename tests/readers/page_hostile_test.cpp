@@ -139,6 +139,9 @@ TEST(Junk, IsNoTextInRussianNorABlankPage) {
   BuildPage page;
   for (int i = 0; i < 30; ++i) page.text(50, 100 + i * 12, "приказ об образовании школы № 5, 2024");
   EXPECT_FALSE(is_junk(page.page()));
+  BuildPage mistaken;  // «приказ об образовании школы», letters of CP1251 taken for Latin-1
+  for (int i = 0; i < 30; ++i) mistaken.text(50, 100 + i * 12, "ïðèêàç îá îáðàçîâàíèè øêîëû");
+  EXPECT_FALSE(is_junk(mistaken.page()));
   EXPECT_FALSE(is_junk(BuildPage().page()));
   EXPECT_FALSE(is_junk(BuildPage().text(50, 100, "2").page()));
 }

@@ -18,6 +18,8 @@ using test::outline;
 using test::show;
 using test::write_pdf;
 
+const std::string kPicture = "q 480 0 0 600 10 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7F EI Q\n";
+
 std::string outline_of(const std::vector<test::PdfPage>& pages) {
   return outline(read_document(write_pdf(pages), "a.pdf").blocks);
 }
@@ -114,17 +116,24 @@ TEST(Pdf, ReadsTheTextThatASpanSaysItHas) {
 }
 
 TEST(Pdf, MendsLettersOfCp1251TakenForLatinWithAWarning) {
-  const Document document = read_document(
-      write_pdf({{show(50, 600, "Об утверждении плана")}}, test::Letters::TakenForLatin), "a.pdf");
-  EXPECT_EQ(outline(document.blocks), "p: Об утверждении плана\n");
+  const std::string words =
+      "Об утверждении плана мероприятий по поддержке школ с низкими результатами";
+  const Document document =
+      read_document(write_pdf({{show(50, 600, words)}}, test::Letters::TakenForLatin), "a.pdf");
+  EXPECT_EQ(outline(document.blocks), "p: " + words + "\n");
+  EXPECT_EQ(document.format, Format::Pdf);
   ASSERT_EQ(document.warnings.size(), 1U);
   EXPECT_EQ(document.warnings[0].code, "mojibake");
+  EXPECT_EQ(
+      document.warnings[0].message,
+      "русские буквы записаны в файле как латинские с ударениями (кодировка CP1251 принята за "
+      "Latin-1): текст восстановлен, проверьте его");
+  EXPECT_EQ(document.warnings[0].where.page, 1);
 }
 
 TEST(Pdf, NamesPagesThatArePictures) {
-  const std::string picture = "q 480 0 0 600 10 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7F EI Q\n";
   const Document document =
-      read_document(write_pdf({{show(50, 600, "Текст.")}, {picture}}), "a.pdf");
+      read_document(write_pdf({{show(50, 600, "Текст.")}, {kPicture}}), "a.pdf");
   ASSERT_EQ(document.warnings.size(), 1U);
   EXPECT_EQ(document.warnings[0].code, "page-without-text");
   EXPECT_EQ(document.warnings[0].message,
@@ -147,8 +156,8 @@ TEST(Pdf, IsReadUpToTheLimitOfWordsAndRules) {
   }
 }
 
-TEST(Pdf, HasOnlyThePagesThatArePicturesRecognised) {
-  const TemporaryFolder folder("/tmp");
+// A program in place of muko-ocr that reads «Скан.» on every page.
+Tools tools_with_ocr(const TemporaryFolder& folder) {
   Tools tools;
   tools.ocr = folder.path() / "muko-ocr";
   write_file(tools.ocr,
@@ -156,10 +165,43 @@ TEST(Pdf, HasOnlyThePagesThatArePicturesRecognised) {
              "\\t0\\t0\\nword\\t100\\t100\\t300\\t130\\t125\\t30\\t96\\tСкан."
              "\\nend\\n'\n");
   std::filesystem::permissions(tools.ocr, std::filesystem::perms::owner_all);
-  const std::string picture = "q 480 0 0 600 10 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x7F EI Q\n";
+  return tools;
+}
+
+TEST(Pdf, HasPagesRecognisedWhoseTextIsJunk) {
+  const TemporaryFolder folder("/tmp");
+  std::string junk;
+  for (int line = 0; line < 8; ++line) junk += show(50, 600 - 12 * line, "бвгджз клмнпр стфхцч");
+  const std::string bytes = write_pdf({{show(50, 600, "Начало.")}, {junk}});
+  const Document document = read_document(bytes, "a.pdf", tools_with_ocr(folder));
+  EXPECT_EQ(outline(document.blocks), "p: Начало.\np: Скан.\n");
+  ASSERT_EQ(document.warnings.size(), 1U);
+  EXPECT_EQ(document.warnings[0].message,
+            "страница 2 — скан, её текст распознан: в словах возможны ошибки, сверяйте замечания с "
+            "оригиналом");
+  EXPECT_EQ(read_document(bytes, "a.pdf").warnings.at(0).code, "page-without-text");
+}
+
+TEST(Pdf, LeavesOutAPictureThatTakesTooLongToDraw) {
+  const TemporaryFolder folder("/tmp");
+  std::string strokes = kPicture;
+  for (int i = 0; i < 100; ++i) strokes += "0.9 g 10 10 200 200 re f\n";
+  const std::string bytes = write_pdf({{show(50, 600, "Начало.")}, {strokes}});
+  const Tools tools = tools_with_ocr(folder);
+  EXPECT_EQ(read_pdf(bytes, "a.pdf", tools).warnings.at(0).code, "page-recognised");
+  const Document document = read_pdf(bytes, "a.pdf", tools, {.drawing = std::chrono::seconds(0)});
+  EXPECT_EQ(outline(document.blocks), "p: Начало.\n");
+  ASSERT_EQ(document.warnings.size(), 1U);
+  EXPECT_EQ(document.warnings[0].message,
+            "страница 2 — скан и не прочитана (страница рисуется слишком долго): её содержание не "
+            "проверено");
+}
+
+TEST(Pdf, HasOnlyThePagesThatArePicturesRecognised) {
+  const TemporaryFolder folder("/tmp");
   const Document document =
-      read_document(write_pdf({{show(50, 600, "Начало.")}, {picture}, {show(50, 600, "Конец.")}}),
-                    "a.pdf", tools);
+      read_document(write_pdf({{show(50, 600, "Начало.")}, {kPicture}, {show(50, 600, "Конец.")}}),
+                    "a.pdf", tools_with_ocr(folder));
   EXPECT_EQ(outline(document.blocks), "p: Начало.\np: Скан.\np: Конец.\n");
   EXPECT_EQ(document.format, Format::Pdf);
   ASSERT_EQ(document.warnings.size(), 1U);

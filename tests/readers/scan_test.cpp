@@ -7,13 +7,14 @@
 #include <filesystem>
 #include <string>
 
+#include "base/error.h"
 #include "base/files.h"
 #include "base/temporary_folder.h"
 #include "readers/reader.h"
 #include "readers/scan/frame.h"
-#include "readers/scan/mend_words.h"
 #include "readers/scan/ocr_output.h"
 #include "readers/scan/recognise.h"
+#include "readers/scan/tiff_frames.h"
 #include "tests/base/caught.h"
 
 namespace muko {
@@ -78,6 +79,96 @@ TEST_F(Scan, LosesOnePageWhereTheProgramHangs) {
               ElementsAre(testing::Pair(1, "распознавание длилось слишком долго")));
 }
 
+TEST_F(Scan, LosesThePagesForWhichNoTimeIsLeft) {
+  play("sleep 1\n" + answer("Приказ"));
+  tools_.ocr_file_seconds = 1;
+  const scan::Recognised found = recognised(4);
+  EXPECT_EQ(found.pages.size(), 1U);
+  Document document;
+  scan::add_warnings(found, document);
+  ASSERT_EQ(document.warnings.size(), 2U);
+  EXPECT_EQ(document.warnings[1].message,
+            "страницы 2–4 — сканы и не прочитаны (время на распознавание файла вышло: разделите "
+            "его на части): их содержание не проверено");
+  EXPECT_EQ(document.warnings[1].where.page, 2);
+}
+
+TEST_F(Scan, TellsOfEachPageThatIsDone) {
+  play(answer("Приказ"));
+  std::vector<int> done;
+  tools_.page_done = [&](int pages, int all) {
+    EXPECT_EQ(all, 3);
+    done.push_back(pages);
+  };
+  const auto take = [](int number) {
+    if (number == 2) throw Error(ErrorCode::CannotRead, {}, "страница не рисуется");
+    return scan::PageImage();
+  };
+  const scan::Recognised found = scan::recognise({1, 2, 3}, take, tools_, "скан.pdf");
+  EXPECT_THAT(done, ElementsAre(1, 2, 3));
+  EXPECT_THAT(found.failed, ElementsAre(testing::Pair(2, "страница не рисуется")));
+}
+
+// A TIFF whose directories have no entries, 8 bytes each.
+std::string tiff_of(int frames) {
+  const auto number = [](std::size_t value) {
+    std::string bytes;
+    for (int i = 0; i < 4; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+    return bytes;
+  };
+  std::string bytes = std::string("II*\0", 4) + number(8);
+  for (int frame = 1; frame <= frames; ++frame) {
+    bytes += std::string(2, '\0') + number(frame < frames ? bytes.size() + 6 : 0);
+  }
+  return bytes;
+}
+
+TEST_F(Scan, OfSeveralFramesIsReadFrameByFrame) {
+  play("[ $2 = 1 ] && exit 1\n[ $2 = 0 ] && " + answer("Приказ") + "[ $2 = 2 ] && " +
+       answer("Согласовано") + "exit 0\n");
+  const Document document = read_scan(tiff_of(3), "скан.tif", tools_);
+  EXPECT_EQ(document.pages, 3);
+  ASSERT_EQ(document.blocks.size(), 2U);
+  EXPECT_EQ(std::get<Paragraph>(document.blocks[1]).text, "Согласовано");
+  ASSERT_EQ(document.warnings.size(), 2U);
+  EXPECT_EQ(document.warnings[1].where.page, 2);
+}
+
+TEST_F(Scan, GetsTheWholePictureToRead) {
+  tools_.ocr = folder_.path() / "muko-ocr";
+  write_file(tools_.ocr, "#!/bin/sh\ntest $(wc -c) = 26 || exit 1\n" + answer("Приказ"));
+  fs::permissions(tools_.ocr, fs::perms::owner_all);
+  const Document document = read_scan(tiff_of(3), "скан.tif", tools_);
+  EXPECT_EQ(document.warnings.at(0).message,
+            "страницы 1–3 — скан, их текст распознан: в словах возможны ошибки, сверяйте замечания "
+            "с оригиналом");
+}
+
+TEST_F(Scan, OfTooManyFramesIsRefused) {
+  play(answer("Приказ"));
+  EXPECT_EQ(test::caught([&] { (void)read_scan(tiff_of(501), "скан.tif", tools_); }).text,
+            "скан.tif: в файле больше 500 страниц: разделите его на части");
+}
+
+TEST(TiffFrames, AreCountedUpToALimit) {
+  EXPECT_EQ(scan::count_frames(tiff_of(1), 10), 1);
+  EXPECT_EQ(scan::count_frames(tiff_of(4), 10), 4);
+  EXPECT_EQ(scan::count_frames(tiff_of(40), 10), 10);
+  EXPECT_EQ(scan::count_frames("\x89PNG\r\n", 10), 1);
+}
+
+TEST(TiffFrames, OfADamagedFileAreCountedToo) {
+  std::string circle = tiff_of(2);
+  circle[16] = 8;  // the second directory is followed by the first
+  EXPECT_EQ(scan::count_frames(circle, 10), 10);
+  std::string outside = tiff_of(2);
+  outside[13] = 0x7F;
+  EXPECT_EQ(scan::count_frames(outside, 10), 2);
+  EXPECT_EQ(scan::count_frames(std::string("II*\0", 4), 10), 1);
+  const std::string big_endian("MM\0*\0\0\0\x08\0\0\0\0\0\x0E\0\0\0\0\0\0", 20);
+  EXPECT_EQ(scan::count_frames(big_endian, 10), 2);
+}
+
 TEST_F(Scan, LosesOnePageWhereTheAnswerIsCutShort) {
   play("printf 'muko-ocr 1\\npage\\t1000\\t1400\\t100\\t1\\t0\\t0\\n'\n");
   EXPECT_THAT(recognised(1).pages, IsEmpty());
@@ -133,25 +224,6 @@ TEST_F(Scan, LosesADamagedPictureToTheRealProgramWithoutACrash) {
   EXPECT_EQ(test::caught([&] { (void)read_document(cut, "приказ.png", tools_); }).text,
             "приказ.png: рисунок не прочитан (изображение повреждено или слишком велико): получите "
             "скан заново, лучше в PDF");
-}
-
-TEST(MendedWord, HasRussianLettersForTheirLatinTwins) {
-  EXPECT_EQ(scan::mended("рaйoн"), "район");
-  EXPECT_EQ(scan::mended("CMO"), "СМО");
-  EXPECT_EQ(scan::mended("XXI"), "XXI");
-  EXPECT_EQ(scan::mended("Word"), "Word");
-}
-
-TEST(MendedWord, HasDigitsInNumbersAndDates) {
-  EXPECT_EQ(scan::mended("2О22"), "2022");
-  EXPECT_EQ(scan::mended("З1.12.2022"), "31.12.2022");
-  EXPECT_EQ(scan::mended("Зима"), "Зима");
-}
-
-TEST(MendedWord, HasNoBitsOfRulesAtItsEdges) {
-  EXPECT_EQ(scan::mended("|срок|"), "срок");
-  EXPECT_EQ(scan::mended(" -"), "-");
-  EXPECT_EQ(scan::mended("|"), "");
 }
 
 TEST(OcrOutput, IsTakenWholeOrNotAtAll) {
