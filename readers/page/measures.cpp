@@ -15,8 +15,11 @@ constexpr double kWidestPitch = 2.3;
 constexpr double kFullLine = 0.85;   // of the width: such a line goes on
 constexpr double kPitchStep = 0.05;  // sizes
 
-constexpr double kFewer = 0.04;  // of the lines may stick out of the margins
-constexpr double kStep = 2;      // pt: positions nearer than this are one
+constexpr double kFewer = 0.04;           // of the lines may stick out of the margins
+constexpr std::size_t kEnoughLines = 20;  // to see the margins by
+constexpr double kCellPadding = 5.4;      // pt: Word's own; tables begin so far left of the text
+
+constexpr double kStep = 2;  // pt: positions nearer than this are one
 
 double commonest(const std::map<long, int>& counts, double otherwise, double step) {
   const auto most =
@@ -55,6 +58,14 @@ double pitch_of(const std::vector<const Line*>& lines, const Measures& measures)
 }
 
 }  // namespace
+
+void widen(Measures& measures, std::size_t lines, const std::vector<Box>& tables) {
+  if (lines >= kEnoughLines) return;
+  for (const Box& table : tables) {
+    measures.left = std::min(measures.left, table.left + kCellPadding);
+    measures.right = std::max(measures.right, table.right - kCellPadding);
+  }
+}
 
 Measures measure(const std::vector<const Line*>& lines, double width) {
   Measures measures;

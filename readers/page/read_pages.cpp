@@ -145,6 +145,7 @@ class PageReader {
     double top = 0;
     double bottom = 0;
     std::vector<const Line*> lines = {};
+    std::vector<Box> tables = {};  // those with borders
   };
 
   void make_sections() {
@@ -158,6 +159,7 @@ class PageReader {
     for (const Item& item : items_) {
       Sheets& sheets = sections[section_of(item.page)];
       if (!item.table) sheets.lines.push_back(&item.line);
+      if (item.table && item.table->ruled) sheets.tables.push_back(item.table->box);
       sheets.top = std::min(sheets.top, item.top);
       sheets.bottom = std::max(sheets.bottom, item.bottom);
     }
@@ -172,7 +174,8 @@ class PageReader {
   }
 
   void add_section(const Sheets& sheets) {
-    const Measures measures = page::measure(sheets.lines, sheets.width);
+    Measures measures = page::measure(sheets.lines, sheets.width);
+    page::widen(measures, sheets.lines.size(), sheets.tables);
     Section section;
     section.width = std::round(sheets.width * kMillimetresPerPoint);
     section.height = std::round(sheets.height * kMillimetresPerPoint);
