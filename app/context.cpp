@@ -1,6 +1,7 @@
 #include "app/context.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/files.h"
 #include "base/utf8.h"
@@ -36,6 +37,14 @@ std::string painted(const std::string& text, Colour colour) {
   return colour == Colour::Always ? "\x1b[1;31m" + text + "\x1b[0m" : text;
 }
 
+// What a file names by its path lies beside it.
+std::string beside(const std::string& file, const std::string& name) {
+  const std::filesystem::path path(name);
+  const bool is_path = path.has_parent_path() || path.extension() == ".yaml";
+  if (!is_path || path.is_absolute()) return name;
+  return (std::filesystem::path(file).parent_path() / path).string();
+}
+
 }  // namespace
 
 std::string Context::read(const std::string& path) const {
@@ -62,7 +71,7 @@ YamlNode Context::rubric_text(const std::string& name_or_file, int depth) {
     throw Error(ErrorCode::BadRule, extended->place,
                 "рубрики продолжают одна другую по кругу или слишком глубоко");
   }
-  return extend_rubric(rubric_text(require_text(*extended), depth + 1), yaml);
+  return extend_rubric(rubric_text(beside(path, require_text(*extended)), depth + 1), yaml);
 }
 
 Rubric Context::rubric(const std::string& name_or_file) {

@@ -143,7 +143,6 @@ class Search {
   }
 
   // A capital inside a sentence, or among capitals: «школ Заречного района», no «Новые районы».
-  // «Новый район» may be a part of a town, «Полярный край» is none.
   [[nodiscard]] bool is_plain_name(std::size_t i, TerritoryKind kind) const {
     if (names_ == DistrictNames::Sure && kind == TerritoryKind::Municipality) return false;
     return (i > 0 && adjacent(i - 1, true)) || is_all_upper(token(i).word);

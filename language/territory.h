@@ -31,4 +31,8 @@ enum class DistrictNames { Sure, Plain };
 [[nodiscard]] std::vector<FoundTerritory> find_territories(
     std::string_view text, DistrictNames names = DistrictNames::Sure);
 
+// True for one place under two forms of its name («Ольшанский район», «Ольшанский муниципальный
+// район», «город Ольшанск»): the stems of FoundTerritory.
+[[nodiscard]] bool same_place(const std::string& stem, const std::string& other);
+
 }  // namespace muko

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "language/letters.h"
+#include "language/territory.h"
 #include "language/word_match.h"
 
 namespace muko::territory {
@@ -185,3 +186,18 @@ bool is_federal_town(std::u32string_view lower) {
 }
 
 }  // namespace muko::territory
+
+namespace muko {
+
+// Two stems are of one name where they share many letters and differ in few at their ends.
+bool same_place(const std::string& stem, const std::string& other) {
+  constexpr std::size_t kShared = 5;  // letters at the beginning
+  constexpr std::size_t kEnding = 2;  // … and those in which they may differ
+  if (stem == other) return true;
+  const auto differ = std::mismatch(stem.begin(), stem.end(), other.begin(), other.end());
+  const auto shared = static_cast<std::size_t>(differ.first - stem.begin()) / 2;  // two bytes each
+  const std::size_t longest = std::max(stem.size(), other.size()) / 2;
+  return shared >= kShared && longest - shared <= kEnding;
+}
+
+}  // namespace muko

@@ -166,9 +166,11 @@ void add_numbered_acts(const Facts& facts, const Vocabulary& vocabulary, Regiona
   for (const ActReference& act : facts.acts) {
     if (act.number.empty() || !act.date || act.kind.empty()) continue;
     if (!vocabulary.regional_bodies.set.found_in(act.body)) continue;
-    names.has_act = true;
     const std::string_view words = act.title.empty() ? act.quote.text : act.title;
-    if (vocabulary.measure_acts.set.found_in(words)) known.push_back(act.kind + " " + act.number);
+    const bool of_measures = vocabulary.measure_acts.set.found_in(words);
+    // «мера 2.1» is no measure of an order on something else.
+    names.has_act = names.has_act || of_measures || act.title.empty();
+    if (of_measures) known.push_back(act.kind + " " + act.number);
   }
   if (known.empty()) return;
   known.insert(known.end(), names.listed.begin(), names.listed.end());

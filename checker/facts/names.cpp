@@ -8,6 +8,7 @@
 #include "checker/facts/stemmed.h"
 #include "checker/facts/steps.h"
 #include "language/nominative.h"
+#include "language/territory.h"
 
 namespace muko {
 namespace {
@@ -15,8 +16,6 @@ namespace {
 constexpr std::size_t kMostNames = 5000;
 constexpr std::size_t kLongestText = 2000;  // bytes of a cell or line that names bodies
 constexpr std::size_t kBehind = 200;        // bytes behind a body's name that say whose it is
-// Stems of one place share so many letters (two bytes each).
-constexpr std::size_t kSharedStem = 8;
 
 bool is_joining(std::string_view word) {
   static constexpr std::array<std::string_view, 3> kWords = {"по", "и", "в"};
@@ -186,7 +185,7 @@ class NameReader {
     const FoundTerritory& first = found.front();
     if (first.kind == TerritoryKind::Region) return false;
     const auto& own = facts_.municipality;
-    return !own || own->stem.substr(0, kSharedStem) == first.stem.substr(0, kSharedStem);
+    return !own || same_place(own->stem, first.stem);
   }
 
   const Text& text_;

@@ -26,6 +26,8 @@ Hit hit_on_approval(const Subject& subject, int document, const Approval& approv
   hit.quote = approval.quote.text;
   hit.slots["title"] = shortened(approval.title);
   hit.slots["clause"] = approval.clause;
+  const std::string number = approval.appendix_number.value_or("");
+  hit.slots["appendix"] = number.empty() ? "" : " (приложение № " + number + ")";
   hit.owner = approval.title;
   hit.certainty = certainty_of_absence(subject);
   // Without a regulation no row lacks its deadline; without the plan all do.

@@ -9,7 +9,7 @@ const std::vector<CheckKind>& kinds() {
   static const std::vector<CheckKind> table = {
       {"abbreviation_undefined", abbreviation_undefined, {"name"}},
       {"appendix_mark", appendix_mark, {"title", "mark", "order"}},
-      {"appendix_missing", appendix_missing, {"title", "clause"}},
+      {"appendix_missing", appendix_missing, {"title", "clause", "appendix"}},
       {"cell_count", cell_count, {"measures", "deadlines", "responsible"}},
       {"citation_wrong", citation_wrong, {"what", "text", "right"}},
       {"clause_incomplete", clause_incomplete, {"title", "clause"}},

@@ -10,10 +10,6 @@
 namespace muko {
 namespace {
 
-// Two stems are of one name where they share so many letters and differ in no more at their ends.
-constexpr std::size_t kShared = 5;
-constexpr std::size_t kEnding = 2;
-
 bool has_part(const Facts& facts, Kind kind) {
   return facts.kind == kind || std::any_of(facts.parts.begin(), facts.parts.end(),
                                            [&](const Part& part) { return part.kind == kind; });
@@ -196,11 +192,6 @@ void find_items(Subject& subject) {
   if (subject.measures == 0) show_tracks(subject);
 }
 
-std::size_t shared_letters(const std::string& a, const std::string& b) {
-  const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  return static_cast<std::size_t>(differ.first - a.begin()) / 2;  // two bytes a Cyrillic letter
-}
-
 }  // namespace
 
 const std::string& title_of(const Item& item) {
@@ -252,13 +243,6 @@ Subject build_subject(std::vector<const Facts*> documents, const Facts* regional
   subject.tracks = shown_tracks(subject);
   find_items(subject);
   return subject;
-}
-
-bool same_place(const std::string& stem, const std::string& other) {
-  if (stem == other) return true;
-  const std::size_t shared = shared_letters(stem, other);
-  const std::size_t longest = std::max(stem.size(), other.size()) / 2;
-  return shared >= kShared && longest - shared <= kEnding;
 }
 
 const Part* part_of_facts(const Facts& facts, int part) {

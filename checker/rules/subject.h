@@ -11,6 +11,7 @@
 
 #include "checker/facts/facts.h"
 #include "checker/rules/phrases.h"
+#include "language/territory.h"
 
 namespace muko {
 
@@ -77,9 +78,6 @@ struct Subject {
 [[nodiscard]] Subject build_subject(std::vector<const Facts*> documents, const Facts* regional,
                                     const Lexicon& lexicon);
 
-// True for one place under two forms of its name («Ольшанский район», «Ольшанский муниципальный
-// район», «город Ольшанск»).
-[[nodiscard]] bool same_place(const std::string& stem, const std::string& other);
 // A measure's part is the plan's; a programme's text, the order's for the clauses.
 [[nodiscard]] const Part* part_of_facts(const Facts& facts, int part);
 // The kind of the part, of the whole file where it has no parts.

@@ -139,7 +139,8 @@ TEST(AppendixMissing, IsNoOtherAppendixOfTheOrder) {
   EXPECT_THAT(
       messages(check_all({facts, stamped})),
       testing::Contains("appendix-missing: приказ утверждает «список школ плана "
-                        "мероприятий на 2025 год», а этого документа нет ни в файле, ни в пакете"));
+                        "мероприятий на 2025 год» (приложение № 2), а этого документа нет ни в файле, "
+                        "ни в пакете"));
 }
 
 TEST(AppendixMark, ComparesTheNumberOfTheAppendix) {
