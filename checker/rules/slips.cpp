@@ -13,8 +13,6 @@
 namespace muko::rules {
 namespace {
 
-constexpr int kLetters = 3;  // of the first word of a slip, that it is found by
-
 bool is_word_letter(char32_t letter) {
   return letters::is_any_letter(letter) || letters::is_digit(letter);
 }
@@ -24,10 +22,14 @@ bool is_quote(char32_t letter) {
   return kQuotes.find(letter) != std::u32string_view::npos;
 }
 
+char32_t folded_letter(char32_t letter) {
+  return letters::is_hyphen(letter) ? U'-' : letters::fold(letter);
+}
+
 void append_folded(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t letter = letters::next(text, at);
-    letters::append(out, letters::is_hyphen(letter) ? U'-' : letters::fold(letter));
+    letters::append(out, folded_letter(letter));
   }
 }
 
@@ -37,15 +39,12 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-// The first letters of a word as one number, at most `count` of them: what slips are found by.
-std::uint64_t beginning_of(std::string_view text, int count) {
-  std::uint64_t beginning = 0;
-  for (std::size_t at = 0; count > 0 && at < text.size(); --count) {
-    const char32_t letter = letters::next(text, at);
-    if (!is_word_letter(letter)) break;
-    beginning = (beginning << 21U) | letters::fold(letter);
-  }
-  return beginning;
+// A hash that grows with each letter of a word: what its beginnings, and it itself, are found by.
+constexpr std::uint64_t kHashStart = 1469598103934665603U;  // FNV-1a, of code points
+constexpr char32_t kWordEnd = U'\0';
+
+std::uint64_t grown(std::uint64_t hash, char32_t letter) {
+  return (hash ^ folded_letter(letter)) * 1099511628211U;
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -135,9 +134,13 @@ void Slips::add(const std::string& wrong, const YamlNode& place, Slip slip) {
       throw Error(ErrorCode::BadRule, place.place,
                   "первое слово — точное или с двумя буквами перед звёздочкой: «" + wrong + "»");
     }
-    const std::uint64_t beginning = beginning_of(choice.letters, kLetters);
-    may_begin_.set(bit_of(beginning));
-    by_beginning_[beginning].push_back({slips_.size(), choice});
+    std::uint64_t hash = kHashStart;
+    for (std::size_t at = 0; at < choice.letters.size();) {
+      hash = grown(hash, letters::next(choice.letters, at));
+    }
+    if (choice.form == Form::Exact) hash = grown(hash, kWordEnd);
+    may_begin_.set(bit_of(hash));
+    by_first_word_[hash].push_back(slips_.size());
   }
   slips_.push_back(std::move(slip));
 }
@@ -245,37 +248,32 @@ bool Slips::excused(const Slip& slip, const Tokens& tokens, std::size_t at) {
   return false;
 }
 
-// The slips whose first word is, or begins with, these letters.
-const std::vector<Slips::Beginning>& Slips::beginning_with(std::uint64_t letters_found) const {
-  static const std::vector<Beginning> kNone;
-  if (!may_begin_.test(bit_of(letters_found))) return kNone;
-  const auto known = by_beginning_.find(letters_found);
-  return known == by_beginning_.end() ? kNone : known->second;
-}
-
-// The slip that begins at this token, and the index behind its last.
+// The slip that begins at this token, the first of them in the list.
 std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at) const {
   const Token& token = tokens[at];
   if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Number) return std::nullopt;
-  const std::string_view text = tokens.text().substr(token.start, token.end - token.start);
-  const std::uint64_t short_beginning = beginning_of(text, kLetters - 1);
-  const std::uint64_t beginning = beginning_of(text, kLetters);
-  const auto found = match_any(beginning_with(beginning), tokens, at);
-  if (found || beginning == short_beginning) return found;
-  return match_any(beginning_with(short_beginning), tokens, at);
+  std::optional<Match> found;
+  std::uint64_t hash = kHashStart;
+  const std::string_view text = tokens.text().substr(0, token.end);
+  for (std::size_t letter = token.start; letter < text.size();) {
+    hash = grown(hash, letters::next(text, letter));
+    consider(hash, tokens, at, found);
+  }
+  consider(grown(hash, kWordEnd), tokens, at, found);
+  return found;
 }
 
-std::optional<Slips::Match> Slips::match_any(const std::vector<Beginning>& beginnings,
-                                             const Tokens& tokens, std::size_t at) const {
-  if (beginnings.empty()) return std::nullopt;
-  const std::string_view word = tokens.folded(at);
-  for (const Beginning& beginning : beginnings) {
-    if (!accepts(beginning.choice, word, tokens[at].kind)) continue;
-    const Slip& slip = slips_[beginning.slip];
-    const auto end = match(slip, tokens, at);
-    if (end && !excused(slip, tokens, at)) return Match{&slip, *end};
+// The slips whose first word has this hash, or a beginning that has it.
+void Slips::consider(std::uint64_t hash, const Tokens& tokens, std::size_t at,
+                     std::optional<Match>& found) const {
+  if (!may_begin_.test(bit_of(hash))) return;
+  const auto known = by_first_word_.find(hash);
+  if (known == by_first_word_.end()) return;
+  for (const std::size_t index : known->second) {
+    if (found && found->slip < index) return;
+    const auto end = match(slips_[index], tokens, at);
+    if (end && !excused(slips_[index], tokens, at)) found = Match{index, *end};
   }
-  return std::nullopt;
 }
 
 std::vector<FoundSlip> Slips::find(std::string_view text) const {
@@ -287,9 +285,9 @@ std::vector<FoundSlip> Slips::find(std::string_view text) const {
       ++at;
       continue;
     }
-    const auto& [slip, end] = *found;
-    all.push_back({tokens[at].start, tokens[end - 1].end, right_for(*slip, tokens, at)});
-    at = end;
+    const std::size_t end = tokens[found->end - 1].end;
+    all.push_back({tokens[at].start, end, right_for(slips_[found->slip], tokens, at)});
+    at = found->end;
   }
   return all;
 }

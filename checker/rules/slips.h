@@ -55,14 +55,8 @@ class Slips {
     std::size_t end = 0;
   };
   class Tokens;
-  // A slip, and a choice of its first word.
-  struct Beginning {
-    std::size_t slip = 0;
-    Choice choice = {};
-  };
-
   struct Match {
-    const Slip* slip = nullptr;
+    std::size_t slip = 0;
     std::size_t end = 0;  // the index behind its last token
   };
 
@@ -70,21 +64,20 @@ class Slips {
   static bool accepts(const Choice& choice, std::string_view folded, Token::Kind kind);
   static const Choice* accepted(const Element& element, const Tokens& tokens, std::size_t at);
   void add(const std::string& wrong, const YamlNode& place, Slip slip);
-  [[nodiscard]] const std::vector<Beginning>& beginning_with(std::uint64_t letters_found) const;
   [[nodiscard]] std::optional<Match> found_at(const Tokens& tokens, std::size_t at) const;
-  [[nodiscard]] std::optional<Match> match_any(const std::vector<Beginning>& beginnings,
-                                               const Tokens& tokens, std::size_t at) const;
+  void consider(std::uint64_t hash, const Tokens& tokens, std::size_t at,
+                std::optional<Match>& found) const;
   static std::optional<std::size_t> match(const Slip& slip, const Tokens& tokens, std::size_t at);
   static std::string right_for(const Slip& slip, const Tokens& tokens, std::size_t at);
   static bool excused(const Slip& slip, const Tokens& tokens, std::size_t at);
 
-  static constexpr std::size_t kBits = 4096;
-  static std::size_t bit_of(std::uint64_t beginning) {
-    return (beginning * 0x9E3779B97F4A7C15U) >> 52U;
-  }
+  static constexpr std::size_t kBits = std::size_t{1} << 14U;
+  static std::size_t bit_of(std::uint64_t hash) { return hash >> 50U; }
+
   std::vector<Slip> slips_ = {};
+  // By the hash of a first word that is exact, of the beginning of any other.
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first_word_ = {};
   std::bitset<kBits> may_begin_ = {};
-  std::unordered_map<std::uint64_t, std::vector<Beginning>> by_beginning_ = {};
 };
 
 }  // namespace muko::rules
