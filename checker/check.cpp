@@ -50,7 +50,7 @@ std::vector<Score> scores_with_evidence(std::vector<FoundScore> found, const Sub
 
 std::vector<Coverage> coverage_of(const Subject& subject, const Rubric& rubric, Places& places) {
   std::vector<Coverage> table;
-  if (subject.regional == nullptr) return table;
+  if (subject.regional == nullptr || rubric.tracks.empty()) return table;
   std::vector<const Facts*> municipal = subject.documents;
   for (std::size_t i = 0; i < municipal.size(); ++i) {
     if (!subject.is_municipal(static_cast<int>(i))) municipal[i] = nullptr;

@@ -17,4 +17,7 @@ set(JUDGEMENT_SOURCES
   # How the text is written.
   rules/abbreviation_undefined.cpp rules/capitals.cpp rules/citation_wrong.cpp rules/garbled.cpp
   rules/known_acts.cpp rules/mixed_script.cpp rules/mojibake.cpp rules/placeholder_left.cpp
-  rules/placeholders.cpp rules/slips.cpp rules/spelling.cpp rules/wordings.cpp)
+  rules/placeholders.cpp rules/slips.cpp rules/spelling.cpp rules/wordings.cpp
+  # How it looks.
+  rules/date_form.cpp rules/form.cpp rules/heading_form.cpp rules/page_margins.cpp rules/page_numbers.cpp
+  rules/signature_form.cpp rules/stamp_form.cpp rules/text_format.cpp)

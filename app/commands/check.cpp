@@ -50,6 +50,12 @@ std::optional<double> parse_percent(const std::optional<std::string>& given) {
               "--fail-under: «" + text + "» не процент; нужно число от 0 до 100");
 }
 
+void refuse_without_points(const std::optional<double>& fail_under, const Rubric& rubric) {
+  if (!fail_under || !rubric.tracks.empty()) return;
+  throw Error(ErrorCode::BadUsage, {},
+              "--fail-under: рубрика «" + rubric.id + "» баллов не даёт; уберите этот параметр");
+}
+
 Report new_report(const Rubric& rubric) {
   Report report;
   report.rubric_id = rubric.id;
@@ -146,6 +152,7 @@ int run(const CheckOptions& options, Context& context) {
   for (const std::string& warning : found.warnings) context.tell(warning);
   const Vocabulary vocabulary = context.vocabulary();
   const Rubric rubric = context.rubric(options.rubric);
+  refuse_without_points(fail_under, rubric);
 
   Report report = new_report(rubric);
   Submission submission = read_submission(context, found, vocabulary, report.warnings);

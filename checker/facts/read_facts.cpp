@@ -51,6 +51,7 @@ void read_rule_facts(const Document& document, const Vocabulary& vocabulary, Fac
   read_listings(text, read_outline(document, vocabulary, facts), vocabulary, facts);
   read_names(text, vocabulary, facts);
   read_wordings(text, facts);
+  read_form(text, vocabulary, facts);
 }
 
 }  // namespace muko

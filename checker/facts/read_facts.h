@@ -8,7 +8,7 @@
 namespace muko {
 
 [[nodiscard]] Facts read_facts(const Document& document, const Vocabulary& vocabulary);
-// What rules ask for beside: Facts::listings, names and wordings. `facts` are the document's.
+// What rules ask for beside: Facts::listings, names, wordings and form. `facts` are the document's.
 void read_rule_facts(const Document& document, const Vocabulary& vocabulary, Facts& facts);
 
 }  // namespace muko

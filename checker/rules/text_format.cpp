@@ -1,0 +1,101 @@
+// text_format: one property of the paragraphs of the running text, within bounds: its `size` in
+// points, the `spacing` of its lines, the `indent` of its first lines in mm; `alignment` is
+// justified and has no bounds. A fault of less than `share` of the paragraphs is let pass.
+//
+//   - id: format-size
+//     kind: text_format
+//     property: size
+//     least: 12
+//     most: 14
+//     share: 0
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checker/rules/form.h"
+#include "checker/rules/kinds.h"
+
+namespace muko::rules {
+namespace {
+
+enum class Property { Size, Spacing, Indent, Alignment };
+
+struct Bounds {
+  double least = 0;
+  double most = 0;
+};
+
+// Readers round, and so do people: 1.27 cm is a half inch.
+double tolerance_of(Property property) {
+  switch (property) {
+    case Property::Size:
+      return 0.3;
+    case Property::Spacing:
+      return 0.06;
+    case Property::Indent:
+      return 0.6;
+    case Property::Alignment:
+      break;
+  }
+  return 0;
+}
+
+std::optional<double> value_of(const TextForm& text, Property property) {
+  if (property == Property::Spacing) return text.spacing;
+  if (property == Property::Indent) return text.indent;
+  if (text.size <= 0) return std::nullopt;
+  return text.size;
+}
+
+std::string words_of(double value, Property property) {
+  if (property == Property::Size) return russian_number(value) + " пт";
+  if (property == Property::Indent) return russian_number(value) + " мм";
+  return russian_number(value);
+}
+
+struct Outcome {
+  bool judged = false;
+  std::string found = {};  // what is wrong; "" where nothing is
+};
+
+Outcome judge(const TextForm& text, Property property, const Bounds& bounds) {
+  if (property == Property::Alignment) {
+    if (!text.alignment) return {};
+    return {true, *text.alignment == Alignment::Justified ? "" : "по левому краю"};
+  }
+  const std::optional<double> value = value_of(text, property);
+  if (!value) return {};
+  const double tolerance = tolerance_of(property);
+  const bool right = *value >= bounds.least - tolerance && *value <= bounds.most + tolerance;
+  return {true, right ? "" : words_of(*value, property)};
+}
+
+}  // namespace
+
+Check text_format(const Params& params) {
+  const auto property =
+      static_cast<Property>(params.choice("property", {"size", "spacing", "indent", "alignment"}));
+  Bounds bounds;
+  if (property != Property::Alignment) {
+    bounds = {params.number("least"), params.number("most")};
+  }
+  const double share = params.number("share");
+
+  return [property, bounds, share](const Subject& subject, const Report& report) {
+    for_each_form(subject, [&](int document, const Facts& facts) {
+      FirstHit first(document);
+      std::size_t judged = 0;
+      for (const TextForm& text : facts.form.texts) {
+        const Outcome outcome = judge(text, property, bounds);
+        judged += outcome.judged ? 1 : 0;
+        if (outcome.found.empty() || !first.add(text.where, text.text)) continue;
+        first.hit().slots["found"] = outcome.found;
+      }
+      const bool few = static_cast<double>(first.count()) < share * static_cast<double>(judged);
+      if (!few) first.report(report, "абзаце", "абзацах");
+    });
+  };
+}
+
+}  // namespace muko::rules
