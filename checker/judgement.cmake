@@ -2,7 +2,7 @@ set(JUDGEMENT_SOURCES
   check.cpp findings.cpp places.cpp report.cpp
   facts/calendar_faults.cpp
   links/coverage.cpp links/links.cpp
-  rubric/extend_rubric.cpp rubric/read_rubric.cpp rubric/scores.cpp rubric/special_case.cpp rubric/wording.cpp
+  rubric/editions.cpp rubric/extend_rubric.cpp rubric/read_rubric.cpp rubric/scores.cpp rubric/special_case.cpp rubric/wording.cpp
   rules/appendix.cpp rules/appendix_mark.cpp rules/appendix_missing.cpp rules/cell_count.cpp
   rules/clause_incomplete.cpp rules/column_missing.cpp
   rules/deadline_fault.cpp rules/deadline_share.cpp rules/deadline_specificity.cpp

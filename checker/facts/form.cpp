@@ -17,18 +17,20 @@ constexpr double kMillimetresPerPoint = 25.4 / 72;
 constexpr std::size_t kTwoLines = 100;  // code points that no line of a sheet holds
 constexpr std::size_t kFiveLines = 350;
 constexpr std::size_t kShownWords = 80;
-constexpr std::size_t kExtreme = 2;      // so many paragraphs may stick out of the margins of a PDF
-constexpr double kLetterHeight = 1.5;    // mm: a box on a page is higher than the ink in it
-constexpr double kWidestSpacing = 1.25;  // sizes: the highest single line of the usual fonts
-constexpr double kUsualSpacing = 1.15;   // what readers take for one
+constexpr std::size_t kExtreme = 2;    // so many paragraphs may stick out of the margins of a PDF
+constexpr double kLetterHeight = 1.5;  // mm: a box on a page is higher than the ink in it
 
 bool shows_form(Format format) {
   return format == Format::Docx || format == Format::Odt || format == Format::Doc ||
          format == Format::Rtf || format == Format::Pdf;
 }
 
+// Its first words, a piece of it as written.
 std::string beginning_of(std::string_view text) {
-  return std::string(trim(substr_utf8(text, 0, kShownWords)));
+  text = trim(text);
+  if (length_utf8(text) <= kShownWords) return std::string(text);
+  const std::string_view cut = substr_utf8(text, 0, kShownWords);
+  return std::string(trim(cut.substr(0, cut.rfind(' '))));
 }
 
 // The size of most of its letters.
@@ -133,7 +135,6 @@ class FormReader {
     form.where = whole_passage(passage);
     form.size = size_of(paragraph);
     form.spacing = format.line_spacing;
-    if (printed) *form.spacing *= kUsualSpacing / kWidestSpacing;
     // A ragged edge of a few lines may be chance.
     if (!printed || length_utf8(passage.text) >= kFiveLines) form.alignment = format.alignment;
     if (has_own_indent(passage)) form.indent = format.indent_first_line;

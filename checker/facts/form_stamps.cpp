@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kMillimetresPerPoint = 25.4 / 72;
 constexpr double kRightHalf = 0.35;  // of the width: what begins behind it stands at the right
-constexpr double kMiddle = 0.08;     // of the width, from the middle of the page
+constexpr double kSameEdge = 6;      // pt
 // Of the size: the least that a letter takes on average of a line.
 constexpr double kNarrowestLetter = 0.42;
 constexpr double kUsualSize = 12;
@@ -58,8 +58,19 @@ class StampReader {
     }
     if (!facts_.form.stamps.empty() && is_of_group(part, line)) {
       StampForm& form = facts_.form.stamps.back();
-      if (form.part == number) form.width = std::max(form.width, width_of(line));
+      if (form.part == number) add_line(line, form);
     }
+  }
+
+  void add_line(const Line& line, StampForm& form) const {
+    form.width = std::max(form.width, width_of(line));
+    const auto& box = text_.passage_of(line).paragraph->where.box;
+    if (form.side != Alignment::Center || !box || !form.where.box) return;
+    // Lines of other widths that begin below one another are not centred, though one may look so.
+    const bool below = box->top > form.where.box->top;
+    const bool same_left = std::abs(box->left - form.where.box->left) < kSameEdge;
+    const bool same_right = std::abs(box->right - form.where.box->right) < 4 * kSameEdge;
+    if (below && same_left && !same_right) form.side.reset();
   }
 
   static bool is_of_group(const Part& part, const Line& line) {
@@ -81,7 +92,7 @@ class StampReader {
     const Section* page = page_of(passage);
     const Location& where = passage.paragraph->where;
     if (page == nullptr || where.story != Story::Body) return std::nullopt;
-    if (where.box) return side_of_box(*where.box, page->width);
+    if (where.box) return side_of_box(passage, page->width);
     if (passage.table != nullptr || is_moved_by_hand(passage.text)) return std::nullopt;
     const ParagraphFormat& format = passage.paragraph->format;
     const double width = page->width - page->margin_left - page->margin_right;
@@ -90,13 +101,10 @@ class StampReader {
     return format.alignment == Alignment::Center ? Alignment::Center : Alignment::Left;
   }
 
-  static Alignment side_of_box(const Box& box, double page_width) {
-    const double left = box.left * kMillimetresPerPoint;
-    const double middle = (box.left + box.right) / 2 * kMillimetresPerPoint;
-    if (left > kRightHalf * page_width || middle > (0.5 + kMiddle) * page_width) {
-      return Alignment::Right;
-    }
-    return middle > (0.5 - kMiddle) * page_width ? Alignment::Center : Alignment::Left;
+  static Alignment side_of_box(const Passage& passage, double page_width) {
+    if (passage.paragraph->format.alignment == Alignment::Center) return Alignment::Center;
+    const double left = passage.paragraph->where.box->left * kMillimetresPerPoint;
+    return left > kRightHalf * page_width ? Alignment::Right : Alignment::Left;
   }
 
   // At least: by narrow letters, and no more than there is room for.

@@ -39,6 +39,8 @@ Check name_order() {
     for_each_form(subject, [&](int document, const Facts& facts) {
       FirstHit first(document);
       for (const Signature& signature : facts.signatures) {
+        // Whom a letter goes to looks like the one who signs it.
+        if (kind_of(facts, signature.part) == Kind::Letter) continue;
         const auto persons = find_persons(signature.name);
         if (persons.size() != 1 || initials_behind(persons.front()) != 1) continue;
         if (!first.add(signature.where, signature.name)) continue;

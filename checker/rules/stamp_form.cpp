@@ -89,11 +89,24 @@ bool disagrees(const Facts& facts, const StampForm& stamp, const Nouns& nouns, H
   return false;
 }
 
+// «приложение № 2», «приложения 1, 2»: the order has another appendix.
+bool names_other(const std::string& low) {
+  static const std::string kAppendix = "приложени";
+  for (std::size_t at = low.find(kAppendix); at != std::string::npos;
+       at = low.find(kAppendix, at + 1)) {
+    std::size_t number = low.find(' ', at);
+    while (number < low.size() &&
+           std::string_view(" №n1,").find(low[number]) != std::string::npos) {
+      ++number;
+    }
+    if (number < low.size() && low[number] >= '2' && low[number] <= '9') return true;
+  }
+  return false;
+}
+
 bool mentions_second(const Facts& facts) {
   return std::any_of(facts.wordings.begin(), facts.wordings.end(), [](const Wording& wording) {
-    const std::string low = normalize(wording.quote.text);
-    return wording.part == 0 && low.find("приложени") != std::string::npos &&
-           low.find('2') != std::string::npos;
+    return wording.part == 0 && names_other(normalize(wording.quote.text));
   });
 }
 

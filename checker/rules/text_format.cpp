@@ -24,15 +24,20 @@ enum class Property { Size, Spacing, Indent, Alignment };
 struct Bounds {
   double least = 0;
   double most = 0;
+
+  [[nodiscard]] bool hold(double value, double tolerance) const {
+    return value >= least - tolerance && value <= most + tolerance;
+  }
 };
 
-// Readers round, and so do people: 1.27 cm is a half inch.
-double tolerance_of(Property property) {
+// Readers round, and so do people: 1.27 cm is a half inch. How high a single line of its font is,
+// a PDF does not tell.
+double tolerance_of(Property property, Format format) {
   switch (property) {
     case Property::Size:
       return 0.3;
     case Property::Spacing:
-      return 0.06;
+      return format == Format::Pdf ? 0.16 : 0.06;
     case Property::Indent:
       return 0.6;
     case Property::Alignment:
@@ -59,15 +64,14 @@ struct Outcome {
   std::string found = {};  // what is wrong; "" where nothing is
 };
 
-Outcome judge(const TextForm& text, Property property, const Bounds& bounds) {
+Outcome judge(const TextForm& text, Property property, const Bounds& bounds, Format format) {
   if (property == Property::Alignment) {
     if (!text.alignment) return {};
     return {true, *text.alignment == Alignment::Justified ? "" : "по левому краю"};
   }
   const std::optional<double> value = value_of(text, property);
   if (!value) return {};
-  const double tolerance = tolerance_of(property);
-  const bool right = *value >= bounds.least - tolerance && *value <= bounds.most + tolerance;
+  const bool right = bounds.hold(*value, tolerance_of(property, format));
   return {true, right ? "" : words_of(*value, property)};
 }
 
@@ -87,7 +91,7 @@ Check text_format(const Params& params) {
       FirstHit first(document);
       std::size_t judged = 0;
       for (const TextForm& text : facts.form.texts) {
-        const Outcome outcome = judge(text, property, bounds);
+        const Outcome outcome = judge(text, property, bounds, facts.format);
         judged += outcome.judged ? 1 : 0;
         if (outcome.found.empty() || !first.add(text.where, text.text)) continue;
         first.hit().slots["found"] = outcome.found;
