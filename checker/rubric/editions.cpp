@@ -1,7 +1,5 @@
 #include "checker/rubric/editions.h"
 
-#include <algorithm>
-
 #include "base/error.h"
 
 namespace muko {
@@ -24,7 +22,8 @@ std::optional<Date> read_until(const YamlNode& edition, bool is_last) {
 std::optional<Date> latest_date(const Submission& submission) {
   std::optional<Date> latest;
   for (const CheckedDocument& document : submission.documents) {
-    latest = std::max(latest, document.facts.requisites.date);
+    const std::optional<Date>& date = document.facts.requisites.date;
+    if (date && (!latest || *latest < *date)) latest = date;
   }
   return latest;
 }

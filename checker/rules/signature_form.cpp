@@ -25,13 +25,23 @@ namespace {
 constexpr std::size_t kMarkParagraphs = 8;
 constexpr std::size_t kLongestMark = 300;  // bytes: a longer paragraph tells of a signature
 
-// «Гурулев А.Н.»: 1; «А.Н. Гурулев»: -1; 0 without initials.
-int initials_behind(const FoundPerson& person) {
+enum class Initials { None, Before, Behind };
+
+// «Ветрова А.Б.»: behind; «А.Б. Ветрова»: before.
+Initials initials_of(const FoundPerson& person) {
   const std::size_t stop = person.text.find('.');
   const std::size_t surname = person.text.find(person.surname);
-  if (person.initials.empty() || stop == std::string::npos || surname == std::string::npos)
-    return 0;
-  return surname < stop && surname == 0 ? 1 : -1;
+  const bool both = !person.initials.empty() && stop != std::string::npos;
+  if (!both || surname == std::string::npos) return Initials::None;
+  return surname == 0 ? Initials::Behind : Initials::Before;
+}
+
+void find_in_signature(const Signature& signature, FirstHit& first) {
+  const auto persons = find_persons(signature.name);
+  if (persons.size() != 1 || initials_of(persons.front()) != Initials::Behind) return;
+  if (!first.add(signature.where, signature.name)) return;
+  first.hit().slots["found"] = signature.name;
+  first.hit().slots["right"] = persons.front().initials + " " + persons.front().surname;
 }
 
 Check name_order() {
@@ -40,12 +50,8 @@ Check name_order() {
       FirstHit first(document);
       for (const Signature& signature : facts.signatures) {
         // Whom a letter goes to looks like the one who signs it.
-        if (kind_of(facts, signature.part) == Kind::Letter) continue;
-        const auto persons = find_persons(signature.name);
-        if (persons.size() != 1 || initials_behind(persons.front()) != 1) continue;
-        if (!first.add(signature.where, signature.name)) continue;
-        first.hit().slots["found"] = signature.name;
-        first.hit().slots["right"] = persons.front().initials + " " + persons.front().surname;
+        const bool letter = kind_of(facts, signature.part) == Kind::Letter;
+        if (!letter) find_in_signature(signature, first);
       }
       first.report(report, "подписи", "подписях");
     });
@@ -55,7 +61,8 @@ Check name_order() {
 void find_in_clause(const Clause& clause, FirstHit& first) {
   for (const std::string& addressee : clause.addressees) {
     for (const FoundPerson& person : find_persons(addressee)) {
-      if (initials_behind(person) != -1 || !first.add(clause.where, person.text)) continue;
+      if (initials_of(person) != Initials::Before) continue;
+      if (!first.add(clause.where, person.text)) continue;
       first.hit().slots["found"] = person.text;
       first.hit().slots["right"] = person.surname + " " + person.initials;
     }

@@ -30,6 +30,8 @@ namespace {
 
 using Test = std::function<bool(const Facts&, const StampForm&, Hit&)>;
 
+constexpr std::string_view kApproved = "утвержден";
+constexpr std::string_view kAppendix = "приложени";
 constexpr double kAlmost = 1.05;        // nobody sees less
 constexpr std::size_t kTitleWords = 4;  // among them stands the noun that a title is about
 
@@ -45,12 +47,11 @@ bool is_misplaced(const Facts& /*facts*/, const StampForm& stamp, Hit& hit) {
 
 // «утвержден» -> «», «утверждена» -> «а»
 std::optional<std::string> ending_of(const std::string& stamp) {
-  static const std::string kStem = "утвержден";
   const std::string low = normalize(close_letterspacing(stamp));
   const std::string word = low.substr(0, low.find_first_of(" .:,"));
-  const bool participle = word.rfind(kStem, 0) == 0 && word.size() <= kStem.size() + 2;
+  const bool participle = word.rfind(kApproved, 0) == 0 && word.size() <= kApproved.size() + 2;
   if (!participle) return std::nullopt;
-  return word.substr(kStem.size());
+  return word.substr(kApproved.size());
 }
 
 struct Gender {
@@ -91,7 +92,6 @@ bool disagrees(const Facts& facts, const StampForm& stamp, const Nouns& nouns, H
 
 // «приложение № 2», «приложения 1, 2»: the order has another appendix.
 bool names_other(const std::string& low) {
-  static const std::string kAppendix = "приложени";
   for (std::size_t at = low.find(kAppendix); at != std::string::npos;
        at = low.find(kAppendix, at + 1)) {
     std::size_t number = low.find(' ', at);

@@ -75,29 +75,39 @@ Outcome judge(const TextForm& text, Property property, const Bounds& bounds, For
   return {true, right ? "" : words_of(*value, property)};
 }
 
+struct Asked {
+  Property property = Property::Size;
+  Bounds bounds = {};
+  double share = 0;
+};
+
+void judge_texts(int document, const Facts& facts, const Asked& asked, const Report& report) {
+  FirstHit first(document);
+  std::size_t judged = 0;
+  for (const TextForm& text : facts.form.texts) {
+    const Outcome outcome = judge(text, asked.property, asked.bounds, facts.format);
+    if (outcome.judged) ++judged;
+    if (outcome.found.empty() || !first.add(text.where, text.text)) continue;
+    first.hit().slots["found"] = outcome.found;
+  }
+  const double enough = asked.share * static_cast<double>(judged);
+  if (static_cast<double>(first.count()) >= enough) first.report(report, "абзаце", "абзацах");
+}
+
 }  // namespace
 
 Check text_format(const Params& params) {
-  const auto property =
+  Asked asked;
+  asked.property =
       static_cast<Property>(params.choice("property", {"size", "spacing", "indent", "alignment"}));
-  Bounds bounds;
-  if (property != Property::Alignment) {
-    bounds = {params.number("least"), params.number("most")};
+  if (asked.property != Property::Alignment) {
+    asked.bounds = {params.number("least"), params.number("most")};
   }
-  const double share = params.number("share");
+  asked.share = params.number("share");
 
-  return [property, bounds, share](const Subject& subject, const Report& report) {
+  return [asked](const Subject& subject, const Report& report) {
     for_each_form(subject, [&](int document, const Facts& facts) {
-      FirstHit first(document);
-      std::size_t judged = 0;
-      for (const TextForm& text : facts.form.texts) {
-        const Outcome outcome = judge(text, property, bounds, facts.format);
-        judged += outcome.judged ? 1 : 0;
-        if (outcome.found.empty() || !first.add(text.where, text.text)) continue;
-        first.hit().slots["found"] = outcome.found;
-      }
-      const bool few = static_cast<double>(first.count()) < share * static_cast<double>(judged);
-      if (!few) first.report(report, "абзаце", "абзацах");
+      judge_texts(document, facts, asked, report);
     });
   };
 }
