@@ -74,6 +74,7 @@ std::vector<Edition> Context::editions(const std::string& name_or_file) {
   const YamlNode yaml = rubric_text(name_or_file, 0);
   const std::vector<EditionName> names = read_editions(yaml);
   std::vector<Edition> editions;
+  editions.reserve(names.size() + 1);
   for (const EditionName& name : names) {
     editions.push_back({name.until, read_rubric(rubric_text(name.rubric, 0))});
   }

@@ -62,8 +62,9 @@ Faults faults_in_figures(const std::vector<std::string_view>& pieces) {
 
 Faults faults_in_words(const std::vector<std::string_view>& pieces) {
   Faults faults;
-  const bool quoted = pieces.size() > 1 && trim(pieces[1]).size() == pieces[1].size() &&
-                      !is_letter(to_utf32(pieces[1]).front());
+  std::size_t at = 0;
+  const char32_t behind_day = next_code_point(pieces[1], at);
+  const bool quoted = !is_space(behind_day) && !is_letter(behind_day);
   if (pieces[0].substr(0, 1) == "0" && !quoted) faults.insert("leading_zero");
   if (pieces.size() == 3) faults.insert("no_year_word");
   return faults;

@@ -15,8 +15,8 @@ using testing::IsEmpty;
 const std::string kPlan = "План поддержки школ на 2025 год";
 
 TEST(DateForm, AsksForOneOfTwoForms) {
-  for (const std::string date :
-       {"03.02.2025", "3 февраля 2025 г.", "«03» февраля 2025 г.", "от 03.02.2025"}) {
+  for (const std::string date : {"03.02.2025", "3 февраля 2025 г.", "«03» февраля 2025 г.",
+                                 "\"03\" февраля 2025 г.", "от 03.02.2025"}) {
     EXPECT_THAT(found_in_form(order_sheet({.date = date})), IsEmpty()) << date;
   }
   for (const std::string date : {"03.02.25", "3.02.2025", "03/02/2025", "2025-02-03"}) {
