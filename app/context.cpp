@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "base/files.h"
 #include "base/utf8.h"
@@ -75,7 +76,19 @@ YamlNode Context::rubric_text(const std::string& name_or_file, int depth) {
 }
 
 Rubric Context::rubric(const std::string& name_or_file) {
-  return read_rubric(rubric_text(name_or_file, 0));
+  return std::move(editions(name_or_file).back().rubric);
+}
+
+std::vector<Edition> Context::editions(const std::string& name_or_file) {
+  const YamlNode yaml = rubric_text(name_or_file, 0);
+  const std::vector<EditionName> names = read_editions(yaml);
+  std::vector<Edition> editions;
+  editions.reserve(names.size() + 1);
+  for (const EditionName& name : names) {
+    editions.push_back({name.until, read_rubric(rubric_text(name.rubric, 0))});
+  }
+  if (names.empty()) editions.push_back({std::nullopt, read_rubric(yaml)});
+  return editions;
 }
 
 void Context::write(const std::string& path, std::string_view bytes) const {

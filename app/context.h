@@ -5,13 +5,14 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/resources.h"
 #include "app/terminal.h"
 #include "app/tools.h"
 #include "base/error.h"
 #include "checker/facts/vocabulary.h"
-#include "checker/rubric/rubric.h"
+#include "checker/rubric/editions.h"
 
 namespace muko {
 
@@ -29,8 +30,10 @@ class Context {
   [[nodiscard]] const std::string& read_text(const std::string& path);
 
   [[nodiscard]] Vocabulary vocabulary();
-  // With what it extends (checker/rubric).
+  // With what it extends (checker/rubric); of several editions the last.
   [[nodiscard]] Rubric rubric(const std::string& name_or_file);
+  // All editions; the rubric alone where it has none.
+  [[nodiscard]] std::vector<Edition> editions(const std::string& name_or_file);
 
   // "" or "-": stdout; else a whole file.
   void write(const std::string& path, std::string_view bytes) const;

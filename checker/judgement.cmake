@@ -2,7 +2,7 @@ set(JUDGEMENT_SOURCES
   check.cpp findings.cpp places.cpp report.cpp
   facts/calendar_faults.cpp
   links/coverage.cpp links/links.cpp
-  rubric/extend_rubric.cpp rubric/read_rubric.cpp rubric/scores.cpp rubric/special_case.cpp rubric/wording.cpp
+  rubric/editions.cpp rubric/extend_rubric.cpp rubric/read_rubric.cpp rubric/scores.cpp rubric/special_case.cpp rubric/wording.cpp
   rules/appendix.cpp rules/appendix_mark.cpp rules/appendix_missing.cpp rules/cell_count.cpp
   rules/clause_incomplete.cpp rules/column_missing.cpp
   rules/deadline_fault.cpp rules/deadline_share.cpp rules/deadline_specificity.cpp
@@ -17,4 +17,7 @@ set(JUDGEMENT_SOURCES
   # How the text is written.
   rules/abbreviation_undefined.cpp rules/capitals.cpp rules/citation_wrong.cpp rules/garbled.cpp
   rules/known_acts.cpp rules/mixed_script.cpp rules/mojibake.cpp rules/placeholder_left.cpp
-  rules/placeholders.cpp rules/slips.cpp rules/spelling.cpp rules/wordings.cpp)
+  rules/placeholders.cpp rules/slips.cpp rules/spelling.cpp rules/wordings.cpp
+  # How it looks.
+  rules/date_form.cpp rules/form.cpp rules/heading_form.cpp rules/page_margins.cpp rules/page_numbers.cpp
+  rules/signature_form.cpp rules/stamp_form.cpp rules/text_format.cpp)

@@ -88,7 +88,9 @@ std::string findings_section(const Report& report, const SubmissionReport& submi
       rules.clear();
     }
     file = &finding.file;
-    out += finding_lines(report, finding, rules.insert(finding.rule).second, paint);
+    // Rules of one id may rest on different grounds.
+    const bool first = rules.insert(finding.rule + finding.source).second;
+    out += finding_lines(report, finding, first, paint);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // The rules of a rubric, for a person (`muko rules`).
 
 #include <algorithm>
+#include <string_view>
 
 #include "reports/layout.h"
 #include "reports/reports.h"
@@ -16,6 +17,9 @@ std::size_t widest(const std::vector<RuleSummary>& rules) {
   return width;
 }
 
+// Of several faults that are one finding: «; ещё в 12 местах». Mostly there is nothing to say.
+constexpr std::string_view kMore = "more";
+
 // «срок «{deadline}» …» -> «срок «…» …».
 std::string without_slots(const std::string& text) {
   std::string out;
@@ -23,8 +27,8 @@ std::string without_slots(const std::string& text) {
     const std::size_t open = std::min(text.find('{', at), text.size());
     out.append(text, at, open - at);
     if (open == text.size()) break;
-    out += "…";
     at = std::min(text.find('}', open), text.size() - 1) + 1;
+    if (text.compare(open + 1, kMore.size(), kMore) != 0) out += "…";
   }
   return out;
 }

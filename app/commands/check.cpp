@@ -23,7 +23,8 @@ constexpr const char* kHelp =
   ПУТЬ                       файл, папка с документами, со всеми папками в ней, архив или письмо
                              (.eml); всё вместе — одна заявка
   --regional ФАЙЛ            региональный комплекс мер, с которым сверять ссылки
-  --rubric ИМЯ|ФАЙЛ          рубрика; по умолчанию fioko-1.2-partial
+  --rubric ИМЯ|ФАЙЛ          рубрика; по умолчанию fioko-1.2-partial; gost — оформление по ГОСТ,
+                             действовавшему в день документа (gost-2016 или gost-2025)
   --format text|json         вид отчёта; по умолчанию text
   -o ФАЙЛ                    куда записать отчёт; по умолчанию на экран
   --fail-under ПРОЦЕНТ       код 1, если набрано меньше
@@ -48,6 +49,12 @@ std::optional<double> parse_percent(const std::optional<std::string>& given) {
   if (whole && value >= 0 && value <= 100) return value;
   throw Error(ErrorCode::BadUsage, {},
               "--fail-under: «" + text + "» не процент; нужно число от 0 до 100");
+}
+
+void refuse_without_points(const std::optional<double>& fail_under, const Rubric& rubric) {
+  if (!fail_under || !rubric.tracks.empty()) return;
+  throw Error(ErrorCode::BadUsage, {},
+              "--fail-under: рубрика «" + rubric.id + "» баллов не даёт; уберите этот параметр");
 }
 
 Report new_report(const Rubric& rubric) {
@@ -148,10 +155,14 @@ int run(const CheckOptions& options, Context& context) {
   refuse_overwriting(options.out, inputs_of(options, found, context));
   for (const std::string& warning : found.warnings) context.tell(warning);
   const Vocabulary vocabulary = context.vocabulary();
-  const Rubric rubric = context.rubric(options.rubric);
+  const std::vector<Edition> editions = context.editions(options.rubric);
+  refuse_without_points(fail_under, editions.back().rubric);
 
+  std::vector<std::string> warnings;
+  Submission submission = read_submission(context, found, vocabulary, warnings);
+  const Rubric& rubric = edition_for(editions, submission);
   Report report = new_report(rubric);
-  Submission submission = read_submission(context, found, vocabulary, report.warnings);
+  report.warnings = std::move(warnings);
   const auto regional =
       read_regional(options.regional, vocabulary, context, submission, report.warnings);
   const bool judged = !submission.documents.empty() && (regional || options.regional.empty());

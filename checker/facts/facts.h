@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "checker/facts/form.h"
 #include "document/document.h"
 #include "language/calendar.h"
 #include "language/deadline.h"
@@ -305,6 +306,7 @@ struct Facts {
   std::vector<Wording> wordings = {};  // the whole text, in its order
   std::vector<Listing> listings = {};
   std::vector<NameUse> names = {};
+  Form form = {};  // how it looks
   std::vector<Warning> warnings = {};
 };
 

@@ -7,7 +7,7 @@
 
 namespace muko {
 
-// Rules ask for more than what is shown: Facts::listings, names and wordings.
+// Rules ask for more than what is shown: Facts::listings, names, wordings and form.
 enum class FactsFor { Showing, Rules };
 
 [[nodiscard]] Facts read_facts(const Document& document, const Vocabulary& vocabulary,

@@ -1,7 +1,8 @@
 # facts-A: the file as a whole and what is not a plan.
 set(FACTS_A_SOURCES
   facts/abbreviations.cpp facts/act_numbers.cpp facts/acts.cpp facts/addressees.cpp facts/approvals.cpp
-  facts/clause_text.cpp facts/clauses.cpp facts/facts.cpp facts/letterhead.cpp facts/opening.cpp
+  facts/clause_text.cpp facts/clauses.cpp facts/facts.cpp facts/form.cpp facts/form_dates.cpp
+  facts/form_pages.cpp facts/form_stamps.cpp facts/letterhead.cpp facts/opening.cpp
   facts/owner.cpp facts/part_head.cpp
   facts/parts.cpp facts/period.cpp facts/quotes.cpp facts/read_facts.cpp facts/requisites.cpp
   facts/signature_line.cpp facts/signatures.cpp facts/territories.cpp facts/text.cpp)

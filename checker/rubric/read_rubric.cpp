@@ -178,24 +178,10 @@ rules::Rule read_rule(const YamlNode& node, const Rubric& rubric) {
   return rule;
 }
 
-}  // namespace
-
-std::vector<RuleSummary> summaries_of(const Rubric& rubric) {
-  std::vector<RuleSummary> summaries;
-  for (const rules::Rule& rule : rubric.rules) {
-    summaries.push_back({rule.id, rule.severity, rule.scope, rule.message, rule.advice, rule.source,
-                         rule.costs, rule.bad, rule.good});
-  }
-  return summaries;
-}
-
-Rubric read_rubric(const YamlNode& yaml) {
+// Tracks, positions, parameters: all that points are given by.
+void read_scoring(const YamlNode& yaml, Rubric& rubric) {
   check_keys(yaml, {"id", "version", "title", "tracks", "positions", "parameters", "special_case",
                     "bands", "band_label", "words", "links", "rules"});
-  Rubric rubric;
-  rubric.id = require_text(require(yaml, "id"));
-  rubric.version = require_text(require(yaml, "version"));
-  rubric.title = require_text(require(yaml, "title"));
   rubric.tracks = read_list(yaml, "tracks", read_track);
   rubric.positions = read_list(yaml, "positions", read_position);
   rubric.parameters = read_list(yaml, "parameters", read_parameter);
@@ -212,6 +198,31 @@ Rubric read_rubric(const YamlNode& yaml) {
     rubric.lexicon.track_titles[track.track] = track.title;
   }
   rubric.links = read_links(require(yaml, "links"));
+}
+
+}  // namespace
+
+std::vector<RuleSummary> summaries_of(const Rubric& rubric) {
+  std::vector<RuleSummary> summaries;
+  for (const rules::Rule& rule : rubric.rules) {
+    summaries.push_back({rule.id, rule.severity, rule.scope, rule.message, rule.advice, rule.source,
+                         rule.costs, rule.bad, rule.good});
+  }
+  return summaries;
+}
+
+Rubric read_rubric(const YamlNode& yaml) {
+  Rubric rubric;
+  rubric.id = require_text(require(yaml, "id"));
+  rubric.version = require_text(require(yaml, "version"));
+  rubric.title = require_text(require(yaml, "title"));
+  // One that scores nothing has rules only.
+  if (yaml.find("tracks") != nullptr) {
+    read_scoring(yaml, rubric);
+  } else {
+    check_keys(yaml, {"id", "version", "title", "rules"});
+    rubric.no_shnor = false;
+  }
   rubric.rules =
       read_list(yaml, "rules", [&](const YamlNode& node) { return read_rule(node, rubric); });
   return rubric;

@@ -1,5 +1,5 @@
 // Rubric: tracks, positions, parameters, thresholds, words and rules of one assessment, as data
-// (rubrics/*.yaml).
+// (rubrics/*.yaml). One without tracks gives no points: it has rules only.
 #pragma once
 
 #include <map>

@@ -14,6 +14,7 @@ namespace muko::rules {
 [[nodiscard]] Check clause_incomplete(const Params& params);
 [[nodiscard]] Check clause_share(const Params& params);
 [[nodiscard]] Check column_missing(const Params& params);
+[[nodiscard]] Check date_form(const Params& params);
 [[nodiscard]] Check deadline_fault(const Params& params);
 [[nodiscard]] Check deadline_share(const Params& params);
 [[nodiscard]] Check deadline_specificity(const Params& params);
@@ -22,6 +23,7 @@ namespace muko::rules {
 [[nodiscard]] Check duplicate_number(const Params& params);
 [[nodiscard]] Check foreign_territory(const Params& params);
 [[nodiscard]] Check form_text(const Params& params);
+[[nodiscard]] Check heading_form(const Params& params);
 [[nodiscard]] Check indicator_target(const Params& params);
 [[nodiscard]] Check list_mismatch(const Params& params);
 [[nodiscard]] Check mixed_script(const Params& params);
@@ -29,6 +31,8 @@ namespace muko::rules {
 [[nodiscard]] Check name_variant(const Params& params);
 [[nodiscard]] Check nothing_planned(const Params& params);
 [[nodiscard]] Check order_element(const Params& params);
+[[nodiscard]] Check page_margins(const Params& params);
+[[nodiscard]] Check page_numbers(const Params& params);
 [[nodiscard]] Check period_mismatch(const Params& params);
 [[nodiscard]] Check placeholder_left(const Params& params);
 [[nodiscard]] Check regional_link(const Params& params);
@@ -36,8 +40,11 @@ namespace muko::rules {
 [[nodiscard]] Check responsible(const Params& params);
 [[nodiscard]] Check result_missing(const Params& params);
 [[nodiscard]] Check school_mismatch(const Params& params);
+[[nodiscard]] Check signature_form(const Params& params);
 [[nodiscard]] Check spelling(const Params& params);
+[[nodiscard]] Check stamp_form(const Params& params);
 [[nodiscard]] Check step_order(const Params& params);
+[[nodiscard]] Check text_format(const Params& params);
 [[nodiscard]] Check track_missing(const Params& params);
 
 }  // namespace muko::rules

@@ -10,6 +10,7 @@
 
 #include "base/files.h"
 #include "base/yaml.h"
+#include "checker/rubric/rubric.h"
 #include "tests/reports/schema.h"
 
 namespace muko {
@@ -56,8 +57,16 @@ json json_of(const YamlNode& node) {
   return value;
 }
 
+// One that extends another as it stands with what it has from there.
+YamlNode read_whole(const fs::path& path) {
+  YamlNode yaml = parse_yaml(read_file(path), path.filename().string());
+  const YamlNode* base = yaml.find("extends");
+  if (base == nullptr) return yaml;
+  return extend_rubric(read_whole(path.parent_path() / (base->scalar + ".yaml")), yaml);
+}
+
 json read_rubric_file(const fs::path& path) {
-  return json_of(parse_yaml(read_file(path), path.filename().string()));
+  return json_of(read_whole(path));
 }
 
 TEST(RubricSchema, FitsEveryRubric) {
