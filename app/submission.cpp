@@ -54,8 +54,8 @@ std::vector<std::string> paths_of(const FoundFiles& found) {
 class SubmissionReading {
  public:
   SubmissionReading(const Context& context, const Vocabulary& vocabulary,
-                    std::vector<std::string>& warnings)
-      : context_(context), vocabulary_(vocabulary), warnings_(warnings) {}
+                    std::vector<std::string>& warnings, FactsFor what)
+      : context_(context), vocabulary_(vocabulary), warnings_(warnings), what_(what) {}
 
   void read(const FoundFile& found) {
     Sources sources;
@@ -73,8 +73,7 @@ class SubmissionReading {
     const std::string file = source.file;
     const bool unnamed = from_folder || source.unpacked;
     const auto error = attempt(file, [&] {
-      submission.documents.push_back(
-          read_checked(context_, std::move(source), vocabulary_, FactsFor::Rules));
+      submission.documents.push_back(read_checked(context_, std::move(source), vocabulary_, what_));
     });
     if (error) fail(file, unnamed, *error);
   }
@@ -90,13 +89,15 @@ class SubmissionReading {
   const Context& context_;
   const Vocabulary& vocabulary_;
   std::vector<std::string>& warnings_;
+  FactsFor what_;
 };
 
 }  // namespace
 
 Submission read_submission(const Context& context, const FoundFiles& found,
-                           const Vocabulary& vocabulary, std::vector<std::string>& warnings) {
-  SubmissionReading reading(context, vocabulary, warnings);
+                           const Vocabulary& vocabulary, std::vector<std::string>& warnings,
+                           FactsFor what) {
+  SubmissionReading reading(context, vocabulary, warnings, what);
   reading.submission.path = found.given;
   reading.submission.failures = found.failures;
   prepare_sources(context, paths_of(found));

@@ -7,6 +7,7 @@
 #include "app/context.h"
 #include "app/found_files.h"
 #include "checker/check.h"
+#include "checker/facts/read_facts.h"
 
 namespace muko {
 
@@ -14,7 +15,8 @@ namespace muko {
 // with a sentence in `warnings`.
 [[nodiscard]] Submission read_submission(const Context& context, const FoundFiles& found,
                                          const Vocabulary& vocabulary,
-                                         std::vector<std::string>& warnings);
+                                         std::vector<std::string>& warnings,
+                                         FactsFor what = FactsFor::Rules);
 
 // Fills Finding::column, the header above the cell that a finding is about, and across_columns.
 void name_columns(SubmissionReport& report, const Submission& submission);

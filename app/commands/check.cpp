@@ -85,6 +85,14 @@ int exit_status(const SubmissionReport& submission, std::optional<double> fail_u
   return fail_under && submission.total.percent < *fail_under ? 1 : 0;
 }
 
+// The form of a document costs time to look at, and few rubrics ask for it.
+FactsFor facts_for(const std::vector<Edition>& editions) {
+  const auto& rules = editions.back().rubric.rules;
+  const bool form =
+      std::any_of(rules.begin(), rules.end(), [](const rules::Rule& rule) { return rule.of_form; });
+  return form ? FactsFor::FormRules : FactsFor::Rules;
+}
+
 // An older report in the folder: it may be written anew.
 bool is_report(const FoundFile& file) {
   return file.from_folder && std::filesystem::path(file.path).extension() == ".json";
@@ -159,7 +167,8 @@ int run(const CheckOptions& options, Context& context) {
   refuse_without_points(fail_under, editions.back().rubric);
 
   std::vector<std::string> warnings;
-  Submission submission = read_submission(context, found, vocabulary, warnings);
+  Submission submission =
+      read_submission(context, found, vocabulary, warnings, facts_for(editions));
   const Rubric& rubric = edition_for(editions, submission);
   Report report = new_report(rubric);
   report.warnings = std::move(warnings);

@@ -23,7 +23,6 @@ void read_rule_facts(const Text& text, const Outline& outline, const Vocabulary&
   read_listings(text, outline, vocabulary, facts);
   read_names(text, vocabulary, facts);
   read_wordings(text, facts);
-  read_form(text, vocabulary, facts);
 }
 
 }  // namespace
@@ -55,7 +54,8 @@ Facts read_facts(const Document& document, const Vocabulary& vocabulary, FactsFo
   read_specifics(document, outline, vocabulary, facts);
   read_territories(text, vocabulary, facts);
   read_calendar_faults(text, facts);
-  if (what == FactsFor::Rules) read_rule_facts(text, outline, vocabulary, facts);
+  if (what != FactsFor::Showing) read_rule_facts(text, outline, vocabulary, facts);
+  if (what == FactsFor::FormRules) read_form(text, vocabulary, facts);
   return facts;
 }
 

@@ -7,8 +7,9 @@
 
 namespace muko {
 
-// Rules ask for more than what is shown: Facts::listings, names, wordings and form.
-enum class FactsFor { Showing, Rules };
+// Rules ask for more than what is shown: Facts::listings, names and wordings; those on the form of
+// documents for Facts::form, too.
+enum class FactsFor { Showing, Rules, FormRules };
 
 [[nodiscard]] Facts read_facts(const Document& document, const Vocabulary& vocabulary,
                                FactsFor what = FactsFor::Showing);

@@ -158,6 +158,7 @@ rules::Rule read_rule(const YamlNode& node, const Rubric& rubric) {
   rule.kind = require_text(require(node, "kind"));
   const rules::CheckKind* kind = rules::find_kind(rule.kind);
   if (kind == nullptr) fail(require(node, "kind"), "неизвестный вид проверки «" + rule.kind + "»");
+  rule.of_form = kind->of_form;
   rule.severity = read_name(require(node, "severity"), kSeverities);
   if (const YamlNode* scope = node.find("scope")) rule.scope = read_name(*scope, kScopes);
   rule.message = require_text(require(node, "message"));

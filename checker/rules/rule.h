@@ -67,6 +67,7 @@ struct CheckKind {
   std::string_view name;
   MakeCheck make;
   std::vector<std::string_view> slots;  // that message and advice may hold
+  bool of_form = false;                 // looks at Facts::form
 };
 
 // The table of kinds; null where there is none of this name.
@@ -75,6 +76,7 @@ struct CheckKind {
 struct Rule {
   std::string id = {};    // "deadline-vague"
   std::string kind = {};  // the check's name
+  bool of_form = false;   // the check looks at Facts::form
   Severity severity = Severity::Warning;
   Scope scope = Scope::Document;
   std::string message = {};  // with named slots: «срок «{deadline}» …»

@@ -67,7 +67,7 @@ class Sheet {
   [[nodiscard]] Facts facts() const {
     Document copy = document;
     fill_cell_texts(copy.blocks);
-    return read_facts(copy, vocabulary(), FactsFor::Rules);
+    return read_facts(copy, vocabulary(), FactsFor::FormRules);
   }
 
   Document document = {};
