@@ -65,7 +65,7 @@ void JsonWriter::null() {
 }
 
 void JsonWriter::points(double number) {
-  const std::int64_t whole = std::llround(number);
+  const std::int64_t whole = std::isfinite(number) ? std::llround(number) : 0;
   if (static_cast<double>(whole) == number) {
     writer_->json.Int64(whole);
   } else {

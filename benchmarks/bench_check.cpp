@@ -13,6 +13,7 @@
 #include "reports/reports.h"
 
 int main(int argument_count, char** arguments) {
+  if (argument_count < 3) return 2;
   const std::vector<std::string> files(arguments + 2, arguments + argument_count);
   const muko::Terminal terminal;
   muko::Context context(terminal);

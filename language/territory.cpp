@@ -103,7 +103,7 @@ class Search {
     }
     if (first == 0 || !adjacent(first - 1, true)) return std::nullopt;
     const Token& proper = token(first - 1);
-    const bool typed = i > first || is_plain_name(first - 1, form.head->kind);
+    const bool typed = i > first || is_plain_name(first - 1, *form.head);
     const auto stem = proper_stem(proper, typed, form.form);
     if (!stem) return std::nullopt;
 
@@ -143,8 +143,9 @@ class Search {
   }
 
   // A capital inside a sentence, or among capitals: «школ Заречного района», no «Новые районы».
-  [[nodiscard]] bool is_plain_name(std::size_t i, TerritoryKind kind) const {
-    if (names_ == DistrictNames::Sure && kind == TerritoryKind::Municipality) return false;
+  [[nodiscard]] bool is_plain_name(std::size_t i, const territory::Head& head) const {
+    const bool inside = i > 0 && adjacent(i - 1, true) && !is_all_upper(token(i).word);
+    if (names_ == DistrictNames::Sure) return inside && head.nominative == U"край";
     return (i > 0 && adjacent(i - 1, true)) || is_all_upper(token(i).word);
   }
 
@@ -231,7 +232,6 @@ class Search {
     return false;
   }
 
-  // «А.Г. Третьяков»
   [[nodiscard]] bool is_initial(std::size_t i) const {
     if (i == 0 || token(i).word != U"Г" || !adjacent(i - 1, false, U".")) return false;
     const Token& before = token(i - 1);

@@ -4,7 +4,6 @@
 #include <cstddef>
 
 #include "language/letters.h"
-#include "language/territory.h"
 #include "language/word_match.h"
 
 namespace muko::territory {
@@ -83,12 +82,13 @@ constexpr std::array<Text, 8> kTypes = {U"муниципальн", U"город�
                                         U"национальн",  U"народн",       U"городское",
                                         U"сельск",      U"внутригородск"};
 // Adjectives that are no proper names though they may stand in capitals before a head.
-constexpr std::array<Text, 22> kCommon = {
+constexpr std::array<Text, 26> kCommon = {
     U"муниципальн", U"городск", U"сельск", U"федеральн", U"административн",
     U"областн",     U"краев",   U"районн", U"российск",  U"кажд",
     U"наш",         U"данн",    U"эт",     U"сво",       U"всего",
     U"настоящ",     U"отдельн", U"соседн", U"автономн",  U"избирательн",
-    U"военн",       U"учебн"};
+    U"военн",       U"учебн",   U"родн",   U"друг",      U"любим",
+    U"смежн"};
 // Words that open the name of a body: no territory is called so.
 constexpr std::array<Text, 12> kBodies = {
     U"управлени", U"отдел", U"комитет",     U"департамент",  U"администраци", U"министерств",
@@ -186,18 +186,3 @@ bool is_federal_town(std::u32string_view lower) {
 }
 
 }  // namespace muko::territory
-
-namespace muko {
-
-// Two stems are of one name where they share many letters and differ in few at their ends.
-bool same_place(const std::string& stem, const std::string& other) {
-  constexpr std::size_t kShared = 5;  // letters at the beginning
-  constexpr std::size_t kEnding = 2;  // … and those in which they may differ
-  if (stem == other) return true;
-  const auto differ = std::mismatch(stem.begin(), stem.end(), other.begin(), other.end());
-  const auto shared = static_cast<std::size_t>(differ.first - stem.begin()) / 2;  // two bytes each
-  const std::size_t longest = std::max(stem.size(), other.size()) / 2;
-  return shared >= kShared && longest - shared <= kEnding;
-}
-
-}  // namespace muko

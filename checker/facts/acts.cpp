@@ -238,7 +238,8 @@ class Assembly {
 
   void read_right() {
     std::size_t at = skip_year(anchor_.end);
-    if (found_.act.kind.empty()) read_brackets(at);
+    const bool bare = anchor_.date && !anchor_.number.empty() && found_.act.kind.empty();
+    if (bare) read_brackets(at);
     if (found_.act.body.empty()) at = read_body_behind(at);
     if (found_.act.title.empty()) {
       const auto range = quoted_at(text_, at);
@@ -254,13 +255,17 @@ class Assembly {
   void read_brackets(std::size_t at) {
     if (text_.substr(at, 1) != "(") return;
     const std::string_view reach = text_.substr(at + 1, kLongestBody);
-    const std::string_view inside = reach.substr(0, reach.find(')'));
+    const std::size_t close = reach.find(')');
+    if (close == std::string_view::npos) return;
+    const std::string_view inside = reach.substr(0, close);
+    // An act with a number of its own is another one.
+    if (!find_numbers(inside).empty() || !find_dates(inside).empty()) return;
     const Stemmed words(inside);
     const auto kind = vocabulary_.documents.act_kinds.set.match_at(words.stems, 0);
     if (!kind) return;
     found_.act.kind = vocabulary_.documents.act_kinds.phrases[kind->phrase];
     read_body(inside, words.words[kind->end - 1].end, find_quoted(inside));
-    found_.end = std::min(at + inside.size() + 2, text_.size());
+    found_.end = at + inside.size() + 2;
   }
 
   // «распоряжение от … № … министерства образования …».

@@ -90,7 +90,8 @@ bool in_clause(const Tally& tally, const ForeignMention& mention) {
     if (item->clause == nullptr || item->document != mention.document) return false;
     const Location& clause = item->clause->where;
     const Location& where = mention.quote.where;
-    return clause.paragraph == where.paragraph && clause.table == where.table;
+    return clause.paragraph == where.paragraph && clause.table == where.table &&
+           clause.row == where.row && clause.cell == where.cell;
   });
 }
 

@@ -7,12 +7,11 @@
 
 namespace muko {
 
-struct PartPlace {
-  int document = 0;
-  int part = 0;
-};
+// Fills Subject::approved: once for a submission.
+void match_approvals(Subject& subject);
 
-// The part that is approved, in the order's own file or in another of the submission.
+// The part that is approved, in the order's own file or in another of the submission; `approval` is
+// one of the document's Facts::approvals.
 [[nodiscard]] std::optional<PartPlace> approved_part(const Subject& subject, int document,
                                                      const Approval& approval);
 

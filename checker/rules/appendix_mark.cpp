@@ -1,6 +1,7 @@
 // appendix_mark: the stamp or mark of an approved document. `state: absent`: it has neither;
 // `state: mismatch`: it names another date, number or body than its order has, or another number of
-// the appendix than the clause. `ignored` are words that many bodies have in their names.
+// the appendix than the clause. Bodies are compared by the words that are neither `heads` of bodies
+// nor `ignored`, which many have.
 //
 //   - id: approval-stamp-missing
 //     kind: appendix_mark
@@ -9,11 +10,13 @@
 //   - id: appendix-order-mismatch
 //     kind: appendix_mark
 //     state: mismatch
+//     heads: [отдел, комитет]
 //     ignored: [администрация, район]
 
 #include <string>
 #include <utility>
 
+#include "base/utf8.h"
 #include "checker/rules/appendix.h"
 #include "checker/rules/capitals.h"
 #include "checker/rules/hits.h"
@@ -36,22 +39,41 @@ bool differs(const ActReference& mark, const Requisites& order) {
   return date || number;
 }
 
-// A body that shares no word of its own with the order's letterhead; an abbreviation may be any.
-bool is_other_body(const std::string& body, const Facts& order, const StemSet& ignored) {
-  const Stems own = telling_stems(body, ignored);
-  const bool abbreviated = is_in_capitals(body);
-  if (own.empty() || abbreviated || !order.requisites.issuer) return false;
-  // A letterhead that was read in part may not name its body at all.
-  const Stems issuer = telling_stems(*order.requisites.issuer, ignored);
-  return !issuer.empty() && count_akin(own, issuer) == 0;
+// What tells bodies from one another.
+struct BodyWords {
+  StemSet heads = {};    // «отдел», «комитет»
+  StemSet ignored = {};  // words of many bodies
+};
+
+// The words of a body that is named in full: a head and what it is for. Nothing for «РОО района»,
+// «начальника», «МКУ ЦРО».
+Stems purpose_of(std::string_view body, const BodyWords& words) {
+  Stems purpose;
+  bool headed = false;
+  for (const Word& word : split_words(body)) {
+    if (!find_capitals(word.text).empty()) continue;
+    for (const Stem& stem : telling_stems(word.text, words.ignored)) {
+      const bool head = words.heads.count(stem.key) > 0;
+      headed = headed || head;
+      if (!head) purpose.push_back(stem);
+    }
+  }
+  return headed ? purpose : Stems();
+}
+
+// Both are named in full and share no word.
+bool is_other_body(const std::string& body, const Facts& order, const BodyWords& words) {
+  const Stems own = purpose_of(body, words);
+  const Stems issuer = purpose_of(to_lower(order.requisites.issuer.value_or("")), words);
+  return !own.empty() && !issuer.empty() && count_akin(own, issuer) == 0;
 }
 
 // Marks may be of any submission: the words of its own places tell no bodies apart.
-StemSet with_places(StemSet ignored, const Subject& subject) {
+BodyWords with_places(BodyWords words, const Subject& subject) {
   for (const auto& owner : {subject.municipality, subject.region}) {
-    if (owner) ignored.merge(stem_set({owner->name}));
+    if (owner) words.ignored.merge(stem_set({owner->name}));
   }
-  return ignored;
+  return words;
 }
 
 // «Приложение № 3» of what the clause calls «приложение № 2».
@@ -74,7 +96,7 @@ Hit hit_on_part(const PartPlace& place, const Part& part) {
 // What the mark says, and what it should say.
 using Differing = std::optional<std::pair<std::string, std::string>>;
 
-Differing difference(const ActReference& mark, const Facts& order, const StemSet& ignored) {
+Differing difference(const ActReference& mark, const Facts& order, const BodyWords& words) {
   const Requisites& requisites = order.requisites;
   if (differs(mark, requisites)) {
     return std::pair{requisites_text(mark.date, mark.number),
@@ -82,7 +104,7 @@ Differing difference(const ActReference& mark, const Facts& order, const StemSet
   }
   // A protocol is of a meeting, of no body.
   const bool of_body = order.kind == Kind::Order && mark.kind == requisites.type;
-  if (!of_body || !is_other_body(mark.body, order, ignored)) return std::nullopt;
+  if (!of_body || !is_other_body(mark.body, order, words)) return std::nullopt;
   return std::pair{mark.body, *requisites.issuer};
 }
 
@@ -97,10 +119,10 @@ void report_mismatch(const PartPlace& place, const Part& part, const Quote& mark
 }
 
 void compare_marks(const Facts& order, const Approval& approval, const PartPlace& place,
-                   const Part& part, const StemSet& ignored, const Report& report) {
+                   const Part& part, const BodyWords& words, const Report& report) {
   for (const auto* mark : {&part.stamp, &part.mark}) {
     if (!*mark) continue;
-    const Differing differing = difference(**mark, order, ignored);
+    const Differing differing = difference(**mark, order, words);
     if (differing) return report_mismatch(place, part, (*mark)->quote, *differing, report);
   }
   if (!is_other_appendix(approval, part)) return;
@@ -110,28 +132,29 @@ void compare_marks(const Facts& order, const Approval& approval, const PartPlace
 }
 
 void report_approval(const Subject& subject, int document, const Approval& approval,
-                     const std::optional<StemSet>& ignored, const Report& report) {
+                     const std::optional<BodyWords>& words, const Report& report) {
   const auto place = approved_part(subject, document, approval);
   if (!place) return;
   const auto& facts = *subject.documents[static_cast<std::size_t>(place->document)];
   const Part* part = part_of_facts(facts, place->part);
   if (part == nullptr || part->kind == Kind::Order) return;
   const bool marked = part->stamp || part->mark;
-  if (!ignored && !marked) report(hit_on_part(*place, *part));
-  if (!ignored || !marked) return;
+  if (!words && !marked) report(hit_on_part(*place, *part));
+  if (!words || (!marked && !is_other_appendix(approval, *part))) return;
   const auto& order = *subject.documents[static_cast<std::size_t>(document)];
-  compare_marks(order, approval, *place, *part, *ignored, report);
+  compare_marks(order, approval, *place, *part, *words, report);
 }
 
 }  // namespace
 
 Check appendix_mark(const Params& params) {
   const bool absent = params.choice("state", {"absent", "mismatch"}) == 0;
-  std::optional<StemSet> ignored;
-  if (!absent) ignored = stem_set(params.texts("ignored"));
+  std::optional<BodyWords> words;
+  if (!absent)
+    words = BodyWords{stem_set(params.texts("heads")), stem_set(params.texts("ignored"))};
 
-  return [ignored](const Subject& subject, const Report& report) {
-    std::optional<StemSet> shared = ignored;
+  return [words](const Subject& subject, const Report& report) {
+    std::optional<BodyWords> shared = words;
     if (shared) shared = with_places(std::move(*shared), subject);
     for_each_municipal(subject, [&](int document, const Facts& facts) {
       for (const Approval& approval : facts.approvals) {

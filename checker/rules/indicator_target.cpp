@@ -34,6 +34,12 @@ bool is_year(std::string_view word) {
   return is_digits(word) && word.size() == 4 && (word.front() == '1' || word.front() == '2');
 }
 
+// «96 (2025 год)»: the year of the value, not «к уровню 2025 года».
+bool ends_with_bracket(std::string_view before) {
+  before = trim(before);
+  return !before.empty() && before.back() == '(';
+}
+
 class Values {
  public:
   explicit Values(const Params& params)
@@ -58,7 +64,8 @@ class Values {
     int years = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (is_year(words[i].text)) {
-        if (std::stoi(std::string(words[i].text)) >= first_year) return false;
+        const bool bracket = ends_with_bracket(text.substr(0, words[i].start));
+        if (!bracket || std::stoi(std::string(words[i].text)) >= first_year) return false;
         ++years;
       } else if (is_digits(words[i].text) && is_value(text, words, i)) {
         ++values;

@@ -5,15 +5,19 @@
 //     kind: list_mismatch
 //     list: tasks            # tasks, results, indicators
 //     threshold: 0.6         # share of the words of the shorter item that both must have
+//     no_values: [класс]     # numbers before these words are no values
 //
 // Items are paired one to one, the likest first. Where fewer than half of the shorter list have a
-// pair, the lists are of different things, or told in different words, and nothing is said.
+// pair, the lists are of different things, or told in different words, and nothing is said. A pair
+// of the same words with other values is told, too.
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/likeness.h"
@@ -36,17 +40,37 @@ std::vector<Stems> stems_of(const Listing& listing) {
   return all;
 }
 
+// «58 %», «12 учителей»: no years, no numbers of schools, acts, classes.
+std::set<std::string> values_of(const std::string& text, const StemSet& no_values) {
+  const std::vector<Word> words = split_words(text);
+  std::set<std::string> values;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i].text;
+    const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool year = word.size() == 4 && (word.front() == '1' || word.front() == '2');
+    const std::string_view before = trim(std::string_view(text).substr(0, words[i].start));
+    const bool named = i + 1 < words.size() && no_values.count(stem_key(words[i + 1].text)) > 0;
+    if (digits && !year && !named && !before.ends_with("№")) values.insert(std::string(word));
+  }
+  return values;
+}
+
 // The same words with other numbers: «с 6 до 4,5 %» and «с 6 до 5 %». One may say more than the
 // other.
-bool other_values(const Stems& first, const Stems& second) {
-  Stems numbers[2];
-  Stems words[2];
-  for (const Stem& stem : first) (stem.number ? numbers : words)[0].push_back(stem);
-  for (const Stem& stem : second) (stem.number ? numbers : words)[1].push_back(stem);
-  if (akin_share(words[0], words[1]) < kMerged || akin_share(words[1], words[0]) < kMerged) {
-    return false;
-  }
-  return !all_akin(numbers[0], numbers[1]) && !all_akin(numbers[1], numbers[0]);
+bool other_values(const std::string& first, const std::string& second, const StemSet& no_values) {
+  const auto words = [](const std::string& text) {
+    Stems stems = telling_stems(text);
+    std::erase_if(stems, [](const Stem& stem) { return stem.number; });
+    return stems;
+  };
+  const Stems a = words(first);
+  const Stems b = words(second);
+  if (akin_share(a, b) < kMerged || akin_share(b, a) < kMerged) return false;
+  const std::set<std::string> here = values_of(first, no_values);
+  const std::set<std::string> there = values_of(second, no_values);
+  if (here.empty() || there.empty()) return false;
+  return !std::includes(here.begin(), here.end(), there.begin(), there.end()) &&
+         !std::includes(there.begin(), there.end(), here.begin(), here.end());
 }
 
 struct Likeness {
@@ -66,9 +90,7 @@ class Pairing {
       if (paired_first_[like.first] || paired_second_[like.second]) continue;
       paired_first_[like.first] = paired_second_[like.second] = true;
       ++pairs_;
-      if (other_values(first_[like.first], second_[like.second])) {
-        other_values_.push_back(like.second);
-      }
+      matched_.push_back({like.first, like.second});
     }
   }
 
@@ -76,8 +98,10 @@ class Pairing {
   [[nodiscard]] bool of_one_thing() const {
     return pairs_ > 0 && pairs_ * 2 >= std::min(first_.size(), second_.size());
   }
-  // Items of the second list that say of the same thing another value.
-  [[nodiscard]] const std::vector<std::size_t>& revalued() const { return other_values_; }
+  // The pairs: index in the first list, index in the second.
+  [[nodiscard]] const std::vector<std::pair<std::size_t, std::size_t>>& matched() const {
+    return matched_;
+  }
   [[nodiscard]] std::vector<std::size_t> only_first() const {
     return unpaired(paired_first_, first_, second_);
   }
@@ -121,7 +145,7 @@ class Pairing {
   std::vector<bool> paired_first_;
   std::vector<bool> paired_second_;
   std::size_t pairs_ = 0;
-  std::vector<std::size_t> other_values_;
+  std::vector<std::pair<std::size_t, std::size_t>> matched_;
 };
 
 // The list of the text that means the same as this one of the passport; null without.
@@ -154,7 +178,20 @@ void report_items(int document, const Listing& listing, const std::vector<std::s
   }
 }
 
-void compare(int document, const Facts& facts, What what, double threshold, const Report& report) {
+// Items of the text that say of the same thing another value than the passport.
+std::vector<std::size_t> revalued(const Listing& passport, const Listing& text,
+                                  const Pairing& pairing, const StemSet& no_values) {
+  std::vector<std::size_t> found;
+  for (const auto& [first, second] : pairing.matched()) {
+    if (other_values(passport.items[first].text, text.items[second].text, no_values)) {
+      found.push_back(second);
+    }
+  }
+  return found;
+}
+
+void compare(int document, const Facts& facts, What what, double threshold,
+             const StemSet& no_values, const Report& report) {
   for (const Listing& listing : facts.listings) {
     // A sentence is no list that another one could differ from.
     if (!listing.passport || listing.what != what || listing.items.size() < 2) continue;
@@ -163,7 +200,8 @@ void compare(int document, const Facts& facts, What what, double threshold, cons
     const Pairing pairing(listing, *text, threshold);
     report_items(document, listing, pairing.only_first(), "в паспорте", "в тексте", report);
     report_items(document, *text, pairing.only_second(), "в тексте", "в паспорте", report);
-    report_items(document, *text, pairing.revalued(), "в тексте", "в паспорте", report);
+    report_items(document, *text, revalued(listing, *text, pairing, no_values), "в тексте",
+                 "в паспорте", report);
   }
 }
 
@@ -174,9 +212,11 @@ Check list_mismatch(const Params& params) {
   const What what = kLists[params.choice("list", {"tasks", "results", "indicators"})];
   const double threshold = params.number("threshold");
 
-  return [what, threshold](const Subject& subject, const Report& report) {
+  const StemSet no_values = stem_set(params.texts("no_values"));
+
+  return [what, threshold, no_values](const Subject& subject, const Report& report) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {
-      compare(document, facts, what, threshold, report);
+      compare(document, facts, what, threshold, no_values, report);
     });
   };
 }

@@ -57,21 +57,51 @@ std::optional<Period> broken_period(const Approval& approval, const Part& order,
 }
 
 // «О реализации … на 2025–2026 годы» over a clause that approves a plan for 2026–2027.
-void report_heading(int document, const Facts& facts, const Part& order, const Period& other,
-                    const Report& report) {
+void report_heading(int document, const Part& order, const Period& heading, const Period& other,
+                    const Facts& facts, const Report& report) {
   const auto where = facts.requisites.places.find("heading");
   Hit hit;
   hit.document = document;
   hit.where = where == facts.requisites.places.end() ? order.where : where->second;
   hit.quote = facts.requisites.heading.value_or(order.title);
-  hit.slots["period"] = russian_period(*order.period);
+  hit.slots["period"] = russian_period(heading);
   hit.slots["other"] = russian_period(other);
   hit.owner = order.title;
   report(std::move(hit));
 }
 
-bool breaks_heading(const Approval& approval, const Part& order, const Period& period) {
-  return order.period && !find_periods(approval.title).empty() && !is_inside(period, *order.period);
+bool are_calendar_years(const Period& period) {
+  return period.start.month == 1 && period.start.day == 1 && period.end.month == 12 &&
+         period.end.day == 31;
+}
+
+bool overlap(const Period& a, const Period& b) {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+bool is_quoted(std::string_view text, std::size_t at) {
+  const std::size_t open = text.substr(0, at).rfind("«");
+  const std::size_t close = text.substr(0, at).rfind("»");
+  return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+}
+
+// The one period of the heading, which is of the order itself: not quoted, not of what it changes.
+std::optional<Period> period_of_heading(const Facts& facts) {
+  const std::string& heading = facts.requisites.heading.value_or("");
+  const bool amends =
+      std::any_of(facts.clauses.begin(), facts.clauses.end(),
+                  [](const Clause& clause) { return clause.kind == ClauseKind::Amend; });
+  const auto named = find_periods(heading);
+  if (amends || named.size() != 1 || is_quoted(heading, named.front().start)) return std::nullopt;
+  return named.front().period;
+}
+
+// Other years, or as many but not the same: «2025–2026» over «2026–2027».
+bool breaks_heading(const Period& heading, const Period& period) {
+  if (!overlap(heading, period)) return true;
+  const int length = heading.end.year - heading.start.year;
+  return are_calendar_years(heading) && are_calendar_years(period) && !(heading == period) &&
+         length == period.end.year - period.start.year;
 }
 
 Compared compare_approved(const Subject& subject, int document, const Report& report) {
@@ -79,7 +109,7 @@ Compared compare_approved(const Subject& subject, int document, const Report& re
   const Facts& facts = *subject.documents[static_cast<std::size_t>(document)];
   const Part* order = first_part(facts, Kind::Order);
   if (order == nullptr) return compared;
-  bool heading_told = false;
+  std::optional<Period> heading = period_of_heading(facts);
   for (const Approval& approval : facts.approvals) {
     const auto place = approved_part(subject, document, approval);
     if (!place) continue;
@@ -90,9 +120,10 @@ Compared compare_approved(const Subject& subject, int document, const Report& re
     const auto broken = broken_period(approval, *order, *part->period);
     if (broken) {
       report_part(*place, *part, *broken, report);
-    } else if (!heading_told && breaks_heading(approval, *order, *part->period)) {
-      heading_told = true;
-      report_heading(document, facts, *order, *part->period, report);
+    } else if (heading && !find_periods(approval.title).empty() &&
+               breaks_heading(*heading, *part->period)) {
+      report_heading(document, *order, *heading, *part->period, facts, report);
+      heading.reset();  // once is enough
     }
   }
   return compared;

@@ -6,9 +6,9 @@
 //     partners: [наставник, на базе]   # before a school that is named for another reason
 //
 // The schools of tracks 1 and 2 that the note names, and those of this municipality in a regional
-// list, must be named somewhere in the plan or its order; those that the plan lists under track 1
-// outside of its rows, in the note and in the list. Said only where the two share a school: a plan
-// that names none of them speaks of them all.
+// list, must be named somewhere in the plan or its order; those that the plan lists under tracks 1
+// and 2 outside of its rows, in a note that names schools of the track, those of track 1 in the
+// list. Said only where the two share a school: a plan that names none of them speaks of them all.
 
 #include <algorithm>
 #include <map>
@@ -63,7 +63,7 @@ class Words {
   void add(std::string_view text) {
     for (const Stem& word : telling_stems(text)) {
       stems_.insert(word.key);
-      if (word.root != 0) stems_.insert(word.root);
+      if (word.root != 0) roots_.insert(word.root);
     }
     static constexpr std::string_view kNumero = "№";
     for (std::size_t at = text.find(kNumero); at != std::string_view::npos;
@@ -77,12 +77,13 @@ class Words {
   [[nodiscard]] bool name(const School& school) const {
     if (school.number != 0) return numbers_.count(school.number) > 0;
     return std::any_of(school.names.begin(), school.names.end(), [&](const Stem& word) {
-      return stems_.count(word.root != 0 ? word.root : word.key) > 0;
+      return word.root != 0 ? roots_.count(word.root) > 0 : stems_.count(word.key) > 0;
     });
   }
 
  private:
-  std::unordered_set<StemKey> stems_;  // and roots
+  std::unordered_set<StemKey> stems_;
+  std::unordered_set<StemKey> roots_;
   std::unordered_set<StemKey> numbers_;
 };
 
@@ -100,9 +101,12 @@ class SchoolLists {
       compare(note_, plan_words, "в аналитической справке", "в плане", report);
       compare(list_, plan_words, "в региональном списке", "в плане", report);
     }
+    Words note_words;
+    for (const Wording* wording : note_wordings_) note_words.add(wording->quote.text);
     for (const Track track : {Track::T1, Track::T2}) {
-      compare(of_track(plan_, track), of_track(note_, track), "в плане", "в аналитической справке",
-              report);
+      // A note that names no school of the track speaks of them all.
+      if (of_track(note_, track).empty()) continue;
+      compare(of_track(plan_, track), note_words, "в плане", "в аналитической справке", report);
     }
     compare(of_track(plan_, Track::T1), list_, "в плане", "в региональном списке", report);
   }
@@ -117,7 +121,8 @@ class SchoolLists {
     wordings_.clear();
     for (const Specific& specific : facts.specifics) read_school(document, facts, specific);
     for (const Wording& wording : facts.wordings) {
-      if (kind_of(facts, wording.part) != Kind::AnalyticalNote) plan_wordings_.push_back(&wording);
+      const bool note = kind_of(facts, wording.part) == Kind::AnalyticalNote;
+      (note ? note_wordings_ : plan_wordings_).push_back(&wording);
     }
   }
 
@@ -236,6 +241,7 @@ class SchoolLists {
   std::vector<School> list_;
   std::vector<School> plan_;
   std::vector<const Wording*> plan_wordings_;
+  std::vector<const Wording*> note_wordings_;
   std::multimap<Spot, const Wording*> wordings_;  // of the document that is read; when asked for
 };
 

@@ -155,7 +155,9 @@ class Order {
 
   [[nodiscard]] Stems object_of(const std::string& title, const Pair& pair) const {
     Stems stems = telling_stems(title, common_);
-    std::erase_if(stems, [&](const Stem& word) { return pair.own.count(word.key) > 0; });
+    // Numbers are of regional measures and clauses as often as of schools.
+    std::erase_if(stems,
+                  [&](const Stem& word) { return word.number || pair.own.count(word.key) > 0; });
     return stems;
   }
 

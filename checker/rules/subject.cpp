@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "checker/rules/appendix.h"
 #include "language/territory.h"
 #include "language/words.h"
 
@@ -242,6 +243,7 @@ Subject build_subject(std::vector<const Facts*> documents, const Facts* regional
   subject.regional_applies = regional_applies(subject);
   subject.tracks = shown_tracks(subject);
   find_items(subject);
+  match_approvals(subject);
   return subject;
 }
 

@@ -57,6 +57,12 @@ struct SubjectPlace {
   std::string quote = {};
 };
 
+// A document inside a file of the submission.
+struct PartPlace {
+  int document = 0;
+  int part = 0;
+};
+
 struct Subject {
   std::vector<const Facts*> documents = {};  // in the order of the submission
   std::vector<DocumentRole> roles = {};
@@ -70,6 +76,7 @@ struct Subject {
   std::vector<Item> items = {};  // measures by document and index, then decisions of clauses
   std::size_t measures = 0;      // how many of the items are measures
   std::set<Track> tracks = {};   // those that the plan shows
+  std::map<std::pair<int, int>, PartPlace> approved = {};  // by document and approval
   const Lexicon* lexicon = nullptr;
 
   [[nodiscard]] bool is_municipal(int document) const;

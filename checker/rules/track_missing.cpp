@@ -3,6 +3,7 @@
 //
 //   - id: track-missing
 //     kind: track_missing
+//     state: absent            # absent, empty
 //
 // Not asked of a regional act, and of T1 where the special case is proved.
 
@@ -44,22 +45,23 @@ void report_empty(const Subject& subject, const Report& report) {
     const bool excused = track == Track::T1 && subject.track_one_excused;
     if (excused || filled.count(track) > 0) continue;
     Hit hit = hit_on_plan(subject, {track});
-    hit.slots["tracks"] = "мероприятий под заголовком: " + track_name(subject, track);
     report(std::move(hit));
   }
 }
 
 }  // namespace
 
-Check track_missing(const Params& /*params*/) {
-  return [](const Subject& subject, const Report& report) {
+Check track_missing(const Params& params) {
+  const bool empty = params.choice("state", {"absent", "empty"}) == 1;
+
+  return [empty](const Subject& subject, const Report& report) {
     if (!must_show_plan(subject)) return;
+    if (empty) return report_empty(subject, report);
     std::set<Track> missing;
     for (const Track track : {Track::T1, Track::T2, Track::T3}) {
       const bool excused = track == Track::T1 && subject.track_one_excused;
       if (!excused && subject.tracks.count(track) == 0) missing.insert(track);
     }
-    report_empty(subject, report);
     if (missing.empty()) return;
     if (subject.tracks.empty()) return report(hit_on_plan(subject, missing));
     for (const Track track : missing) report(hit_on_plan(subject, {track}));

@@ -77,6 +77,14 @@ TEST(Acts, MayBeToldInBracketsBehindTheirNumber) {
       "программы поддержки школ\n");
 }
 
+TEST(Acts, InBracketsMayBeOthersThanTheNumberBefore) {
+  EXPECT_EQ(
+      acts("в МБОУ СОШ № 5 (приказ министерства образования Зареченской области от 01.02.2024 № 77 "
+           "«Об утверждении комплекса мер»)"),
+      "приказ | министерства образования Зареченской области | 2024-02-01 | 77 | Об "
+      "утверждении комплекса мер\n");
+}
+
 TEST(Acts, OfStampsMayBeBlank) {
   const auto act = read_act(
       "УТВЕРЖДЁН приказом управления образования Вяземского района от «___» ____ 2024 г. № ___",

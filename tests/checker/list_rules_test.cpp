@@ -69,6 +69,18 @@ TEST(ListMismatch, IsAlsoAnotherValueOfTheSame) {
                           "паспорте"));
 }
 
+TEST(ListMismatch, TakesNoYearClassOrActForAValue) {
+  const auto told = [](const char* passport, const char* text) {
+    return messages(check_all({programme({listing(What::Results, true, {passport, "Открыт клуб"}),
+                                          listing(What::Results, false, {text, "Открыт клуб"})})}));
+  };
+  EXPECT_THAT(told("Снижение доли отметок на 10 %", "Снижение доли отметок к 2026 году"),
+              IsEmpty());
+  EXPECT_THAT(
+      told("Обучение учителей 5–9 классов по № 273", "Обучение учителей классов в 2025 году"),
+      IsEmpty());
+}
+
 TEST(ListMismatch, NeedsTwoListsOfOneThing) {
   EXPECT_THAT(messages(check_all({programme({listing(What::Tasks, true, kTasks)})})), IsEmpty());
   const Facts other = programme({listing(What::Tasks, true, kTasks),
@@ -118,6 +130,7 @@ TEST(IndicatorTarget, IsNoRangeOfClassesNorTheValueOfAYearBefore) {
   EXPECT_EQ(told("Число учеников с трудностями в обучении, чел.: 96 (2024 год), 60 (2025 год)"),
             0U);
   EXPECT_EQ(told("Число учеников с трудностями в обучении, чел.: до 60 (2025 год)"), 0U);
+  EXPECT_EQ(told("Снижение доли отметок «2» на 5 процентных пунктов к уровню 2024 года"), 0U);
 }
 
 TEST(IndicatorTarget, MayStandAmongTheResults) {

@@ -136,11 +136,11 @@ TEST(AppendixMissing, IsNoOtherAppendixOfTheOrder) {
   Facts stamped = good_plan();
   stamped.parts[0].appendix_number = "1";
   stamped.parts[0].mark = act("приказ", "", "15-о", {2025, 2, 3}, "");
-  EXPECT_THAT(
-      messages(check_all({facts, stamped})),
-      testing::Contains("appendix-missing: приказ утверждает «список школ плана "
-                        "мероприятий на 2025 год» (приложение № 2), а этого документа нет ни в файле, "
-                        "ни в пакете"));
+  EXPECT_THAT(messages(check_all({facts, stamped})),
+              testing::Contains(
+                  "appendix-missing: приказ утверждает «список школ плана "
+                  "мероприятий на 2025 год» (приложение № 2), а этого документа нет ни в файле, "
+                  "ни в пакете"));
 }
 
 TEST(AppendixMark, ComparesTheNumberOfTheAppendix) {
@@ -169,7 +169,11 @@ TEST(AppendixMark, ComparesTheBody) {
     return messages(check_all({facts, stamped}));
   };
   EXPECT_THAT(marked_by("отдела образования администрации Заречного района"), IsEmpty());
-  EXPECT_THAT(marked_by("УО"), IsEmpty());
+  for (const char* body :
+       {"УО", "РОО администрации Заречного района", "МКУ ЦРО Заречного района",
+        "начальника МКУ «УО» Заречного района", "начальника ГорУО", "по основной деятельности"}) {
+    EXPECT_THAT(marked_by(body), IsEmpty()) << body;
+  }
   EXPECT_THAT(marked_by("комитета по культуре администрации Заречного района"),
               ElementsAre("appendix-order-mismatch: в отметке документа «План мероприятий на 2025 "
                           "год» — «комитета по культуре администрации Заречного района», а у "
@@ -189,6 +193,21 @@ TEST(PeriodMismatch, ComparesTheHeadingWhereClauseAndPlanAgree) {
               ElementsAre("period-mismatch: период «2024 год» расходится с периодом «2025 год», "
                           "названным в другом месте"));
   EXPECT_EQ(report.findings[0].quote, "О поддержке школ в 2024 году");
+}
+
+TEST(PeriodMismatch, LeavesAHeadingAloneThatOnlyOverlaps) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
+  Facts stamped = good_plan();
+  stamped.parts[0].mark = act("приказ", "", "15-о", {2025, 2, 3}, "");
+  for (const char* heading :
+       {"О поддержке школ в 2024/2025 учебном году", "О поддержке школ на 2024–2026 годы",
+        "О продлении программы «Успех на 2021–2023 годы»",
+        "О реализации в 2023 году программы на 2021–2023 годы"}) {
+    facts.requisites.heading = heading;
+    EXPECT_THAT(messages(check_all({facts, stamped})), IsEmpty()) << heading;
+  }
 }
 
 TEST(NothingPlanned, IsAnOrderThatOnlyApproves) {

@@ -53,8 +53,8 @@ TEST(TrackMissing, IsAlsoAHeadingWithoutMeasures) {
   facts.specifics.pop_back();
   facts.tracks.push_back({.track = Track::T3, .band = true, .quote = quote("Трек 3", cell(9, 1))});
   EXPECT_THAT(messages(check_all({facts})),
-              testing::Contains("track-missing: в документах нет: мероприятий под заголовком: трек "
-                                "3 «Профилактика учебной неуспешности»"));
+              testing::Contains("track-missing: под заголовком трек 3 «Профилактика учебной "
+                                "неуспешности» нет ни одного мероприятия"));
 }
 
 TEST(TrackMissing, IsNotAskedOfANoteOrAnAgreementAlone) {

@@ -51,6 +51,9 @@ TEST(Territory, FindsRegionsOfEveryKind) {
   EXPECT_EQ(names("в Приозёрском крае"), Names{"Приозёрский край"});
   EXPECT_EQ(names("агентства образования Полярного края"), Names{"Полярный край"});
   EXPECT_EQ(names("школы нашего родного края"), Names{});
+  EXPECT_EQ(names("Совет краеведов Родного края"), Names{});
+  EXPECT_EQ(names("учителя Предметной области «Математика»"), Names{});
+  EXPECT_EQ(names("ПЛАН ПО ПРЕДМЕТНОЙ ОБЛАСТИ «МАТЕМАТИКА»"), Names{});
   EXPECT_EQ(names("Республики Татарстан"), Names{"Республика Татарстан"});
   EXPECT_EQ(names("РЕСПУБЛИКИ МАРИЙ ЭЛ МИНИСТЕРСТВО"), Names{"Республика Марий Эл"});
   EXPECT_EQ(names("Республики Саха (Якутия)"), Names{"Республика Саха (Якутия)"});
@@ -129,6 +132,16 @@ TEST(Territory, HasOneStemInEveryCase) {
   EXPECT_EQ(stem_of("города Липовска"), stem_of("г. Липовск"));
   EXPECT_EQ(stem_of("городского округа город Волжский"), stem_of("города Волжского"));
   EXPECT_EQ(stem_of("города Калуги"), stem_of("в городе Калуге"));
+}
+
+TEST(SamePlace, IsATownAndItsDistrict) {
+  EXPECT_TRUE(same_place("ольшанск", "ольшанск"));
+  EXPECT_TRUE(same_place("пенз", "пензенск"));
+  EXPECT_TRUE(same_place("соч", "сочинск"));
+  EXPECT_TRUE(same_place("инт", "интинск"));
+  EXPECT_TRUE(same_place("солёно-займищевск", "солёнозаймищевск"));
+  EXPECT_FALSE(same_place("ольшанск", "ольховск"));
+  EXPECT_FALSE(same_place("лес", "лесозаводск"));
 }
 
 TEST(Territory, KeepsOffsetsInBytes) {

@@ -1,0 +1,56 @@
+#include "base/json_writer.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace muko {
+namespace {
+
+TEST(JsonWriter, WritesFieldsInTheirOrderWithoutSpaces) {
+  JsonWriter json;
+  json.object([&] {
+    json.field("rule", "deadline-vague");
+    json.field("sure", true);
+    json.field("row", 7);
+    json.field("pages", std::optional<int>());
+    json.field("costs", std::vector<std::string>{"T1", "T2"});
+    json.key("inner").object([&] { json.key("quote").text_or_null(""); });
+  });
+  EXPECT_EQ(json.text(),
+            R"({"rule":"deadline-vague","sure":true,"row":7,"pages":null,"costs":["T1","T2"],)"
+            R"("inner":{"quote":null}})");
+}
+
+TEST(JsonWriter, EscapesWhatJsonMustNotHold) {
+  JsonWriter json;
+  json.value(std::string("«а»\t\"б\"\\\x01\n"));
+  EXPECT_EQ(json.text(), "\"«а»\\t\\\"б\\\"\\\\\\u0001\\n\"");
+}
+
+TEST(JsonWriter, MendsBrokenUtf8) {
+  JsonWriter json;
+  json.value(std::string("срок\xD0"));
+  EXPECT_EQ(json.text(), "\"срок\uFFFD\"");
+}
+
+TEST(JsonWriter, WritesNumbersAsJsonKnowsThem) {
+  JsonWriter json;
+  const std::vector<double> numbers = {1, 0.325, std::numeric_limits<double>::infinity(),
+                                       std::numeric_limits<double>::quiet_NaN()};
+  json.array(numbers, [&](double number) { json.value(number); });
+  EXPECT_EQ(json.text(), "[1.0,0.325,null,null]");
+}
+
+TEST(JsonWriter, WritesWholePointsWithoutAFraction) {
+  JsonWriter json;
+  const std::vector<double> numbers = {1, 0.5, std::numeric_limits<double>::infinity()};
+  json.array(numbers, [&](double number) { json.points(number); });
+  EXPECT_EQ(json.text(), "[1,0.5,null]");
+}
+
+}  // namespace
+}  // namespace muko
