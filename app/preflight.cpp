@@ -24,8 +24,7 @@ Preflight preflight(const std::string& bytes, const std::string& file, const Rub
   submission.path = file;
   CheckedDocument checked;
   checked.document = read_document(bytes, file);
-  checked.facts = read_facts(checked.document, vocabulary);
-  read_rule_facts(checked.document, vocabulary, checked.facts);
+  checked.facts = read_facts(checked.document, vocabulary, FactsFor::Rules);
   submission.documents.push_back(std::move(checked));
 
   SubmissionReport report = check(submission, nullptr, rubric);

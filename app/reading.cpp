@@ -35,10 +35,11 @@ std::optional<Error> attempt(const std::string& file, const std::function<void()
   }
 }
 
-CheckedDocument read_checked(const Context& context, Source source, const Vocabulary& vocabulary) {
+CheckedDocument read_checked(const Context& context, Source source, const Vocabulary& vocabulary,
+                             FactsFor what) {
   CheckedDocument checked;
   checked.document = read_source(context, std::move(source));
-  checked.facts = read_facts(checked.document, vocabulary);
+  checked.facts = read_facts(checked.document, vocabulary, what);
   return checked;
 }
 

@@ -8,6 +8,7 @@
 #include "app/context.h"
 #include "app/sources.h"
 #include "checker/check.h"
+#include "checker/facts/read_facts.h"
 
 namespace muko {
 
@@ -18,7 +19,8 @@ namespace muko {
 
 // Throws Error.
 [[nodiscard]] CheckedDocument read_checked(const Context& context, Source source,
-                                           const Vocabulary& vocabulary);
+                                           const Vocabulary& vocabulary,
+                                           FactsFor what = FactsFor::Showing);
 // The one document at a path; Error(BadUsage) for an archive of several. What was left out on the
 // way to it and in it is added to `warnings`, with the names of files.
 [[nodiscard]] CheckedDocument read_only_document(const Context& context, const std::string& path,

@@ -73,9 +73,8 @@ class SubmissionReading {
     const std::string file = source.file;
     const bool unnamed = from_folder || source.unpacked;
     const auto error = attempt(file, [&] {
-      CheckedDocument checked = read_checked(context_, std::move(source), vocabulary_);
-      read_rule_facts(checked.document, vocabulary_, checked.facts);
-      submission.documents.push_back(std::move(checked));
+      submission.documents.push_back(
+          read_checked(context_, std::move(source), vocabulary_, FactsFor::Rules));
     });
     if (error) fail(file, unnamed, *error);
   }

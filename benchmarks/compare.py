@@ -106,4 +106,5 @@ def main():
         Path(options[options.index("--json") + 1]).write_text(json.dumps(rows), encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -48,16 +48,19 @@ std::vector<Score> scores_with_evidence(std::vector<FoundScore> found, const Sub
   return scores;
 }
 
-std::vector<Coverage> coverage_of(const Subject& subject, const Rubric& rubric, Places& places) {
+std::vector<Coverage> coverage_of(const Subject& subject, const RegionalIndex* regional,
+                                  Places& places) {
   std::vector<Coverage> table;
+<<<<<<< HEAD
   if (subject.regional == nullptr || rubric.tracks.empty()) return table;
+=======
+  if (regional == nullptr) return table;
+>>>>>>> main
   std::vector<const Facts*> municipal = subject.documents;
   for (std::size_t i = 0; i < municipal.size(); ++i) {
     if (!subject.is_municipal(static_cast<int>(i))) municipal[i] = nullptr;
   }
-  LinkOptions options = rubric.links;
-  options.resolves = subject.regional_applies;
-  for (const RegionalAnswers& one : coverage(municipal, *subject.regional, options)) {
+  for (const RegionalAnswers& one : coverage(municipal, *regional, subject.regional_applies)) {
     Coverage row{.regional = one.regional->number, .title = one.regional->title};
     for (const Answer& answer : one.answers) {
       const Facts& facts = *subject.documents[static_cast<std::size_t>(answer.document)];
@@ -84,9 +87,11 @@ std::string regional_warning(const Submission& submission, const Facts& regional
          "--regional документ своего региона";
 }
 
-SubmissionReport check(const Submission& submission, const Facts* regional, const Rubric& rubric) {
+SubmissionReport check(const Submission& submission, const RegionalIndex* regional,
+                       const Rubric& rubric) {
   Places places(texts_of(submission));
-  Subject subject = build_subject(facts_of(submission), regional, rubric.lexicon);
+  const Facts* regional_facts = regional == nullptr ? nullptr : &regional->facts();
+  Subject subject = build_subject(facts_of(submission), regional_facts, rubric.lexicon);
   subject.has_unread = !submission.failures.empty();
   std::vector<SubjectPlace> excused;
   if (rubric.no_shnor) excused = proof_of_no_shnor(subject, texts_of(submission));
@@ -102,7 +107,7 @@ SubmissionReport check(const Submission& submission, const Facts* regional, cons
   if (subject.track_one_excused) report.special_case = SpecialCase::NoShnor;
   report.scores = scores_with_evidence(score_subject(subject, rubric, excused), subject, places);
   report.total = total_of(report.scores, rubric);
-  report.coverage = coverage_of(subject, rubric, places);
+  report.coverage = coverage_of(subject, regional, places);
   report.findings = find_all(subject, rubric, report.scores, places);
   return report;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checker/facts/facts.h"
+#include "checker/links/links.h"
 #include "checker/report.h"
 #include "checker/rubric/rubric.h"
 
@@ -27,8 +28,8 @@ struct Submission {
 // region than the municipality. One sentence; "" where nothing is wrong.
 [[nodiscard]] std::string regional_warning(const Submission& submission, const Facts& regional);
 
-// `regional`: the facts of `--regional`, null without it.
-[[nodiscard]] SubmissionReport check(const Submission& submission, const Facts* regional,
+// `regional`: the document of `--regional`, null without it.
+[[nodiscard]] SubmissionReport check(const Submission& submission, const RegionalIndex* regional,
                                      const Rubric& rubric);
 
 }  // namespace muko

@@ -1,7 +1,5 @@
 #include <variant>
 
-#include <nlohmann/json.hpp>
-
 #include "document/dump.h"
 #include "document/location_json.h"
 #include "document/walk.h"
@@ -9,7 +7,6 @@
 namespace muko {
 namespace {
 
-using nlohmann::ordered_json;
 using Headings = std::vector<std::string>;
 
 const char* type_of(const Paragraph& paragraph) {
@@ -17,132 +14,138 @@ const char* type_of(const Paragraph& paragraph) {
   return paragraph.kind == ParagraphKind::ListItem ? "list_item" : "paragraph";
 }
 
-void mark_story(ordered_json& json, const Location& where) {
-  if (where.story != Story::Body) json["story"] = name_of(where.story);
-}
-
-ordered_json paragraph_json(const Paragraph& paragraph, const Headings& headings) {
-  ordered_json json = {
-      {"type", type_of(paragraph)}, {"text", paragraph.text},
-      {"label", paragraph.label},   {"level", nullptr},
-      {"style", paragraph.style},   {"location", location_json(paragraph.where, headings)}};
-  if (paragraph.level != 0) json["level"] = paragraph.level;
-  mark_story(json, paragraph.where);
-  return json;
-}
-
-ordered_json blocks_json(const std::vector<Block>& blocks, const Headings& headings);
-
-ordered_json cell_json(const Cell& cell, const Headings& headings) {
-  ordered_json json = {{"text", cell.text},
-                       {"row", cell.row},
-                       {"column", cell.column},
-                       {"rowspan", cell.rowspan},
-                       {"colspan", cell.colspan},
-                       {"blocks", blocks_json(cell.blocks, headings)},
-                       {"location", location_json(cell.where, headings)}};
-  if (cell.where.box) {
-    json["box"] = {cell.where.box->left, cell.where.box->top, cell.where.box->right,
-                   cell.where.box->bottom};
+class DumpJson {
+ public:
+  std::string of(const Document& document) {
+    json_.object([&] {
+      json_.field("file", document.file);
+      json_.field("format", name_of(document.format));
+      json_.field("pages", document.pages);
+      json_.key("blocks");
+      body(document.blocks);
+      json_.key("stories").array(document.stories, [&](const auto& one) { story(one); });
+      json_.key("sections").array(document.sections, [&](const auto& one) { section(one); });
+      json_.key("warnings").array(document.warnings, [&](const auto& one) { warning(one); });
+    });
+    return json_.text();
   }
-  return json;
-}
 
-// A list for each row of the grid, with the cells that begin in it.
-ordered_json rows_json(const Table& table, const Headings& headings) {
-  auto rows = ordered_json::array();
-  for (int row = 1; row <= table.rows; ++row) rows.push_back(ordered_json::array());
-  for (const Cell& cell : table.cells) {
-    rows.at(static_cast<std::size_t>(cell.row) - 1).push_back(cell_json(cell, headings));
+ private:
+  void location(const Location& where, const Headings& headings) {
+    json_.key("location");
+    write_location(json_, where, headings);
   }
-  return rows;
-}
 
-ordered_json table_json(const Table& table, const Headings& headings) {
-  ordered_json json = {{"type", "table"},
-                       {"header_rows", table.header_rows},
-                       {"bordered", table.bordered},
-                       {"rows", rows_json(table, headings)},
-                       {"location", location_json(table.where, headings)}};
-  mark_story(json, table.where);
-  return json;
-}
+  void story_of(const Location& where) {
+    if (where.story != Story::Body) json_.field("story", name_of(where.story));
+  }
 
-ordered_json blocks_json(const std::vector<Block>& blocks, const Headings& headings) {
-  auto list = ordered_json::array();
-  for (const Block& block : blocks) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-      list.push_back(paragraph_json(*paragraph, headings));
+  void paragraph(const Paragraph& one, const Headings& headings) {
+    json_.object([&] {
+      json_.field("type", type_of(one));
+      json_.field("text", one.text);
+      json_.field("label", one.label);
+      json_.field("level", one.level == 0 ? std::nullopt : std::optional<int>(one.level));
+      json_.field("style", one.style);
+      location(one.where, headings);
+      story_of(one.where);
+    });
+  }
+
+  void cell(const Cell& one, const Headings& headings) {
+    json_.object([&] {
+      json_.field("text", one.text);
+      json_.field("row", one.row);
+      json_.field("column", one.column);
+      json_.field("rowspan", one.rowspan);
+      json_.field("colspan", one.colspan);
+      json_.key("blocks").array(one.blocks, [&](const Block& inner) { block(inner, headings); });
+      location(one.where, headings);
+      if (!one.where.box) return;
+      const auto& box = *one.where.box;
+      json_.key("box").array(std::vector<double>{box.left, box.top, box.right, box.bottom},
+                             [&](double edge) { json_.value(edge); });
+    });
+  }
+
+  // A list for each row of the grid, with the cells that begin in it.
+  void rows(const Table& table, const Headings& headings) {
+    std::vector<std::vector<const Cell*>> grid(static_cast<std::size_t>(table.rows));
+    for (const Cell& one : table.cells) {
+      grid.at(static_cast<std::size_t>(one.row) - 1).push_back(&one);
+    }
+    json_.array(grid, [&](const auto& row) {
+      json_.array(row, [&](const Cell* one) { cell(*one, headings); });
+    });
+  }
+
+  void table(const Table& one, const Headings& headings) {
+    json_.object([&] {
+      json_.field("type", "table");
+      json_.field("header_rows", one.header_rows);
+      json_.field("bordered", one.bordered);
+      json_.key("rows");
+      rows(one, headings);
+      location(one.where, headings);
+      story_of(one.where);
+    });
+  }
+
+  void block(const Block& one, const Headings& headings) {
+    if (const auto* text = std::get_if<Paragraph>(&one)) {
+      paragraph(*text, headings);
     } else {
-      list.push_back(table_json(std::get<Table>(block), headings));
+      table(std::get<Table>(one), headings);
     }
   }
-  return list;
-}
 
-ordered_json body_json(const std::vector<Block>& blocks) {
-  auto list = ordered_json::array();
-  HeadingTrail trail;
-  for (const Block& block : blocks) {
-    if (const auto* table = std::get_if<Table>(&block)) {
-      list.push_back(table_json(*table, trail.all()));
-    } else {
-      const auto& paragraph = std::get<Paragraph>(block);
-      list.push_back(paragraph_json(paragraph, trail.above(paragraph)));
-    }
-    trail.enter(block);
+  void body(const std::vector<Block>& blocks) {
+    HeadingTrail trail;
+    json_.array(blocks, [&](const Block& one) {
+      const auto* text = std::get_if<Paragraph>(&one);
+      block(one, text == nullptr ? trail.all() : trail.above(*text));
+      trail.enter(one);
+    });
   }
-  return list;
-}
 
-ordered_json stories_json(const Document& document) {
-  auto list = ordered_json::array();
-  for (const StoryBlocks& story : document.stories) {
-    list.push_back({{"story", name_of(story.story)},
-                    {"kind", story.kind},
-                    {"section", story.section + 1},
-                    {"blocks", blocks_json(story.blocks, {})}});
+  void story(const StoryBlocks& one) {
+    json_.object([&] {
+      json_.field("story", name_of(one.story));
+      json_.field("kind", one.kind);
+      json_.field("section", one.section + 1);
+      json_.key("blocks").array(one.blocks, [&](const Block& inner) { block(inner, {}); });
+    });
   }
-  return list;
-}
 
-ordered_json sections_json(const Document& document) {
-  auto list = ordered_json::array();
-  for (const Section& section : document.sections) {
-    list.push_back({{"width", section.width},
-                    {"height", section.height},
-                    {"margins",
-                     {{"left", section.margin_left},
-                      {"right", section.margin_right},
-                      {"top", section.margin_top},
-                      {"bottom", section.margin_bottom}}},
-                    {"landscape", section.landscape}});
+  void section(const Section& one) {
+    json_.object([&] {
+      json_.field("width", one.width);
+      json_.field("height", one.height);
+      json_.key("margins").object([&] {
+        json_.field("left", one.margin_left);
+        json_.field("right", one.margin_right);
+        json_.field("top", one.margin_top);
+        json_.field("bottom", one.margin_bottom);
+      });
+      json_.field("landscape", one.landscape);
+    });
   }
-  return list;
-}
 
-ordered_json warnings_json(const Document& document) {
-  auto list = ordered_json::array();
-  for (const Warning& warning : document.warnings) {
-    list.push_back({{"code", warning.code},
-                    {"message", warning.message},
-                    {"location", location_json(warning.where, {})}});
+  void warning(const Warning& one) {
+    json_.object([&] {
+      json_.field("code", one.code);
+      json_.field("message", one.message);
+      location(one.where, {});
+    });
   }
-  return list;
-}
+
+  JsonWriter json_;
+};
 
 }  // namespace
 
 std::string dump_json(const Document& document) {
-  ordered_json json = {{"file", document.file},
-                       {"format", name_of(document.format)},
-                       {"pages", nullptr},
-                       {"blocks", body_json(document.blocks)},
-                       {"stories", stories_json(document)},
-                       {"sections", sections_json(document)},
-                       {"warnings", warnings_json(document)}};
-  if (document.pages) json["pages"] = *document.pages;
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+  return DumpJson().of(document);
 }
 
 }  // namespace muko

@@ -4,16 +4,15 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json_fwd.hpp>
-
+#include "base/json_writer.h"
 #include "document/location.h"
 
 namespace muko {
 
 // {"page","paragraph","table","row","cell","start","end","heading"}, null where it does not apply;
 // outside the body also "story": "text_box" … `heading`: the headings above, outermost first.
-[[nodiscard]] nlohmann::ordered_json location_json(const Location& where,
-                                                   const std::vector<std::string>& heading);
+void write_location(JsonWriter& json, const Location& where,
+                    const std::vector<std::string>& heading = {});
 
 // "body", "text_box", "header", "footer", "footnote", "endnote", "comment".
 [[nodiscard]] const char* name_of(Story story);

@@ -103,7 +103,7 @@ class Search {
     }
     if (first == 0 || !adjacent(first - 1, true)) return std::nullopt;
     const Token& proper = token(first - 1);
-    const bool typed = i > first || is_plain_name(first - 1);
+    const bool typed = i > first || is_plain_name(first - 1, form.head->kind);
     const auto stem = proper_stem(proper, typed, form.form);
     if (!stem) return std::nullopt;
 
@@ -143,8 +143,9 @@ class Search {
   }
 
   // A capital inside a sentence, or among capitals: «школ Заречного района», no «Новые районы».
-  [[nodiscard]] bool is_plain_name(std::size_t i) const {
-    if (names_ == DistrictNames::Sure) return false;
+  // «Новый район» may be a part of a town, «Полярный край» is none.
+  [[nodiscard]] bool is_plain_name(std::size_t i, TerritoryKind kind) const {
+    if (names_ == DistrictNames::Sure && kind == TerritoryKind::Municipality) return false;
     return (i > 0 && adjacent(i - 1, true)) || is_all_upper(token(i).word);
   }
 

@@ -107,30 +107,44 @@ class Stemmer {
   // The stem of a word as it is written.
   std::string stem(std::string_view word) { return compute(folded_word(word)); }
 
-  StemKey key(std::string_view word) {
-    const std::size_t hash = std::hash<std::string_view>()(word);
-    Cached& cached = cache_[hash % kCached];
-    if (!cached.used || cached.hash != hash) cached = {hash, key_of(stem(word)), true};
-    return cached.key;
-  }
+  StemKey key(std::string_view word) { return known(word).key; }
+  StemKey root(std::string_view word) { return known(word).root; }
 
  private:
   static constexpr std::size_t kCached = std::size_t{1} << 14U;
   // Longer than any word: bytes that a hostile file sends. They are their own stems.
   static constexpr std::size_t kMaxWordBytes = 256;
+  static constexpr std::size_t kRoot = 5;  // letters
 
   // 64 bits of a hash stand for the word and for the stem: among the words of a language no two
   // meet.
   struct Cached {
     std::size_t hash = 0;
     StemKey key = 0;
+    StemKey root = 0;
     bool used = false;
   };
   struct Delete {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
   };
 
-  static StemKey key_of(const std::string& stem) { return std::hash<std::string>()(stem); }
+  const Cached& known(std::string_view word) {
+    const std::size_t hash = std::hash<std::string_view>()(word);
+    Cached& cached = cache_[hash % kCached];
+    if (!cached.used || cached.hash != hash) {
+      const std::string stemmed = stem(word);
+      cached = {hash, key_of(stemmed), root_of(stemmed), true};
+    }
+    return cached;
+  }
+
+  static StemKey key_of(std::string_view text) { return std::hash<std::string_view>()(text); }
+
+  static StemKey root_of(const std::string& stem) {
+    const std::size_t end = byte_offset(stem, kRoot);
+    const bool shorter = end == stem.size() && length_utf8(stem) < kRoot;
+    return shorter ? 0 : key_of(std::string_view(stem).substr(0, end));
+  }
 
   std::string compute(std::string_view word) {
     if (word.size() > kMaxWordBytes || !stemmer_) return std::string(word);
@@ -176,6 +190,10 @@ std::vector<std::string> stems(std::string_view text) {
 
 StemKey stem_key(std::string_view word) {
   return stemmer().key(word);
+}
+
+StemKey root_key(std::string_view word) {
+  return stemmer().root(word);
 }
 
 std::vector<StemKey> stem_keys(const std::vector<Word>& words) {

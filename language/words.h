@@ -28,6 +28,9 @@ struct Word {
 // A stem as a number: the same for words of one stem. For comparing; it is shown nowhere.
 using StemKey = std::uint64_t;
 [[nodiscard]] StemKey stem_key(std::string_view word);
+// The first five letters of the stem as a number: the same for most words of one root («наставник»,
+// «наставничество»). 0 where the stem is shorter.
+[[nodiscard]] StemKey root_key(std::string_view word);
 // The keys of all words of a text, in order.
 [[nodiscard]] std::vector<StemKey> stem_keys(std::string_view text);
 [[nodiscard]] std::vector<StemKey> stem_keys(const std::vector<Word>& words);

@@ -1,9 +1,7 @@
 // The JSON of `muko extract` (design.md §4; schemas/extract.schema.json).
 
 #include <map>
-#include <nlohmann/json.hpp>
 #include <tuple>
-#include <utility>
 
 #include "document/location_json.h"
 #include "document/walk.h"
@@ -11,9 +9,6 @@
 #include "reports/reports.h"
 
 namespace muko {
-
-using nlohmann::ordered_json;
-
 namespace {
 
 // Places with the headings above them. The cells of a table share theirs, so a long plan asks the
@@ -22,14 +17,14 @@ class Places {
  public:
   explicit Places(const Document& document) : document_(document) {}
 
-  ordered_json value(const Location& where) {
+  void write(JsonWriter& json, const Location& where) {
     const auto key =
         std::make_tuple(where.story, where.table > 0 ? 0 : where.paragraph, where.table);
     auto found = headings_.find(key);
     if (found == headings_.end()) {
       found = headings_.emplace(key, heading_path(document_, where)).first;
     }
-    return location_json(where, found->second);
+    write_location(json, where, found->second);
   }
 
  private:
@@ -37,121 +32,146 @@ class Places {
   std::map<std::tuple<Story, int, int>, std::vector<std::string>> headings_ = {};
 };
 
-ordered_json owner_name(const std::optional<Owner>& owner) {
-  return owner ? text_or_null(owner->name) : ordered_json(nullptr);
-}
+class FactsJson {
+ public:
+  explicit FactsJson(const Document& document) : places_(document) {}
 
-ordered_json requisites_value(const Requisites& requisites) {
-  return {{"type", text_or_null(requisites.type)},
-          {"date", date_or_null(requisites.date)},
-          {"number", text_or_null(requisites.number)},
-          {"place", text_or_null(requisites.place)},
-          {"issuer", text_or_null(requisites.issuer)},
-          {"heading", text_or_null(requisites.heading)},
-          {"signatory", text_or_null(requisites.signatory)},
-          {"signatory_post", text_or_null(requisites.signatory_post)}};
-}
-
-ordered_json measure_deadline(const std::optional<Deadline>& deadline) {
-  if (!deadline) return nullptr;
-  ordered_json value = ordered_json::object();
-  value["text"] = deadline->text;
-  value.update(deadline_value(*deadline));
-  return value;
-}
-
-ordered_json parties(const std::vector<Party>& responsible) {
-  ordered_json value = ordered_json::array();
-  for (const Party& party : responsible) {
-    ordered_json& entry = value.emplace_back(ordered_json::object());
-    entry["text"] = party.text;
-    entry["kind"] = name_of(party.kind);
-    entry["part"] = name_of(party.part);
+  std::string of(const Facts& facts) {
+    json_.object([&] { document(facts); });
+    return json_.text();
   }
-  return value;
-}
 
-ordered_json regional_match(const RegionalMatch& match) {
-  return {{"document", text_or_null(match.document)},
-          {"measure", match.measure},
-          {"explicit", match.is_explicit},
-          {"similarity", match.similarity}};
-}
-
-// A citation that no regional document was at hand for: which one is meant is not known.
-ordered_json bare_citation(const MeasureCitation& citation) {
-  return {{"document", nullptr},
-          {"measure", citation.number},
-          {"explicit", true},
-          {"similarity", nullptr}};
-}
-
-ordered_json regional_value(const Measure& measure) {
-  ordered_json value = ordered_json::array();
-  for (const RegionalMatch& match : measure.regional) value.push_back(regional_match(match));
-  if (!measure.regional.empty()) return value;
-  for (const MeasureCitation& cited : measure.citations) value.push_back(bare_citation(cited));
-  return value;
-}
-
-ordered_json measure_value(const Measure& measure, Places& places) {
-  // Key by key: an initializer list would copy all that is in it.
-  ordered_json value = ordered_json::object();
-  value["number"] = text_or_null(measure.number);
-  value["section"] = text_or_null(measure.section);
-  value["track"] = measure.track ? ordered_json(name_of(*measure.track)) : ordered_json(nullptr);
-  value["title"] = measure.title;
-  value["deadline"] = measure_deadline(measure.deadline);
-  value["responsible"] = parties(measure.responsible);
-  value["result"] = text_or_null(measure.result);
-  value["regional"] = regional_value(measure);
-  value["location"] = places.value(measure.where);
-  return value;
-}
-
-ordered_json parts_value(const Facts& facts, Places& places) {
-  ordered_json value = ordered_json::array();
-  for (const Part& part : facts.parts) {
-    value.push_back({{"kind", name_of(part.kind)}, {"location", places.value(part.where)}});
+ private:
+  void document(const Facts& facts) {
+    json_.field("file", facts.file);
+    json_.field("format", name_of(facts.format));
+    json_.field("pages", facts.pages);
+    json_.field("kind", name_of(facts.kind));
+    json_.key("parts").array(facts.parts, [&](const Part& one) { part(one); });
+    owner("municipality", facts.municipality);
+    owner("region", facts.region);
+    period(facts.period);
+    requisites(facts.requisites);
+    json_.key("abbreviations").object([&] {
+      for (const auto& [short_form, words] : facts.abbreviations) json_.field(short_form, words);
+    });
+    json_.key("measures").array(facts.measures, [&](const Measure& one) { measure(one); });
+    json_.key("warnings").array(facts.warnings, [&](const Warning& one) { warning(one); });
   }
-  return value;
-}
 
-ordered_json measures_value(const Facts& facts, Places& places) {
-  ordered_json value = ordered_json::array();
-  for (const Measure& measure : facts.measures) value.push_back(measure_value(measure, places));
-  return value;
-}
-
-ordered_json warnings_value(const Facts& facts, Places& places) {
-  ordered_json value = ordered_json::array();
-  for (const Warning& warning : facts.warnings) {
-    value.push_back({{"code", warning.code},
-                     {"message", warning.message},
-                     {"location", places.value(warning.where)}});
+  void location(const Location& where) {
+    json_.key("location");
+    places_.write(json_, where);
   }
-  return value;
-}
+
+  void part(const Part& one) {
+    json_.object([&] {
+      json_.field("kind", name_of(one.kind));
+      location(one.where);
+    });
+  }
+
+  void owner(const char* name, const std::optional<Owner>& one) {
+    field_or_null(json_, name, one ? one->name : "");
+  }
+
+  void period(const std::optional<Period>& one) {
+    json_.key("period");
+    if (!one) return json_.null();
+    json_.object([&] {
+      json_.field("start", to_iso(one->start));
+      json_.field("end", to_iso(one->end));
+    });
+  }
+
+  void requisites(const Requisites& one) {
+    json_.key("requisites").object([&] {
+      field_or_null(json_, "type", one.type);
+      date_or_null(json_, "date", one.date);
+      field_or_null(json_, "number", one.number);
+      field_or_null(json_, "place", one.place);
+      field_or_null(json_, "issuer", one.issuer);
+      field_or_null(json_, "heading", one.heading);
+      field_or_null(json_, "signatory", one.signatory);
+      field_or_null(json_, "signatory_post", one.signatory_post);
+    });
+  }
+
+  void measure(const Measure& one) {
+    json_.object([&] {
+      field_or_null(json_, "number", one.number);
+      field_or_null(json_, "section", one.section);
+      field_or_null(json_, "track", one.track ? name_of(*one.track) : "");
+      json_.field("title", one.title);
+      deadline(one.deadline);
+      json_.key("responsible").array(one.responsible, [&](const Party& each) { party(each); });
+      field_or_null(json_, "result", one.result);
+      json_.key("regional");
+      regional(one);
+      location(one.where);
+    });
+  }
+
+  void deadline(const std::optional<Deadline>& one) {
+    json_.key("deadline");
+    if (!one) return json_.null();
+    json_.object([&] {
+      json_.field("text", one->text);
+      deadline_fields(json_, *one);
+    });
+  }
+
+  void party(const Party& one) {
+    json_.object([&] {
+      json_.field("text", one.text);
+      json_.field("kind", name_of(one.kind));
+      json_.field("part", name_of(one.part));
+    });
+  }
+
+  void regional(const Measure& one) {
+    if (!one.regional.empty()) {
+      json_.array(one.regional, [&](const RegionalMatch& each) { match(each); });
+    } else {
+      json_.array(one.citations, [&](const MeasureCitation& each) { bare_citation(each); });
+    }
+  }
+
+  void match(const RegionalMatch& one) {
+    json_.object([&] {
+      field_or_null(json_, "document", one.document);
+      json_.field("measure", one.measure);
+      json_.field("explicit", one.is_explicit);
+      json_.field("similarity", one.similarity);
+    });
+  }
+
+  // No regional document was at hand: which one is meant is not known.
+  void bare_citation(const MeasureCitation& one) {
+    json_.object([&] {
+      json_.key("document").null();
+      json_.field("measure", one.number);
+      json_.field("explicit", true);
+      json_.key("similarity").null();
+    });
+  }
+
+  void warning(const Warning& one) {
+    json_.object([&] {
+      json_.field("code", one.code);
+      json_.field("message", one.message);
+      location(one.where);
+    });
+  }
+
+  Places places_;
+  JsonWriter json_;
+};
 
 }  // namespace
 
 std::string facts_json(const Facts& facts, const Document& document) {
-  Places places(document);
-  ordered_json value = ordered_json::object();
-  value["file"] = facts.file;
-  value["format"] = name_of(facts.format);
-  value["pages"] = facts.pages ? ordered_json(*facts.pages) : ordered_json(nullptr);
-  value["kind"] = name_of(facts.kind);
-  value["parts"] = parts_value(facts, places);
-  value["municipality"] = owner_name(facts.municipality);
-  value["region"] = owner_name(facts.region);
-  value["period"] = period_or_null(facts.period);
-  value["requisites"] = requisites_value(facts.requisites);
-  ordered_json& abbreviations = value["abbreviations"] = ordered_json::object();
-  for (const auto& [short_form, words] : facts.abbreviations) abbreviations[short_form] = words;
-  value["measures"] = measures_value(facts, places);
-  value["warnings"] = warnings_value(facts, places);
-  return to_text(value);
+  return FactsJson(document).of(facts);
 }
 
 }  // namespace muko

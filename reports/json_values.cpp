@@ -1,57 +1,40 @@
 #include "reports/json_values.h"
 
-#include <cmath>
-#include <cstdint>
-
 #include "reports/reports.h"
 
 namespace muko {
 
-using nlohmann::ordered_json;
-
-ordered_json text_or_null(const std::string& text) {
-  return text.empty() ? ordered_json(nullptr) : ordered_json(text);
+void field_or_null(JsonWriter& json, const char* name, const char* text) {
+  json.key(name).text_or_null(text);
 }
 
-ordered_json text_or_null(const std::optional<std::string>& text) {
-  return text ? text_or_null(*text) : ordered_json(nullptr);
+void field_or_null(JsonWriter& json, const char* name, const std::string& text) {
+  json.key(name).text_or_null(text);
 }
 
-ordered_json date_or_null(const std::optional<Date>& date) {
-  return date ? ordered_json(to_iso(*date)) : ordered_json(nullptr);
+void field_or_null(JsonWriter& json, const char* name, const std::optional<std::string>& text) {
+  json.key(name).text_or_null(text.value_or(""));
 }
 
-ordered_json period_or_null(const std::optional<Period>& period) {
-  if (!period) return nullptr;
-  return {{"start", to_iso(period->start)}, {"end", to_iso(period->end)}};
+void date_or_null(JsonWriter& json, const char* name, const std::optional<Date>& date) {
+  field_or_null(json, name, date ? to_iso(*date) : "");
 }
 
-ordered_json number_value(double number) {
-  const auto whole = static_cast<std::int64_t>(std::llround(number));
-  return static_cast<double>(whole) == number ? ordered_json(whole) : ordered_json(number);
-}
-
-ordered_json deadline_value(const Deadline& deadline) {
-  ordered_json intervals = ordered_json::array();
-  for (const Interval& interval : deadline.intervals) {
-    ordered_json& entry = intervals.emplace_back(ordered_json::object());
-    entry["start"] = date_or_null(interval.start);
-    entry["end"] = date_or_null(interval.end);
-  }
-  ordered_json value = ordered_json::object();
-  value["specificity"] = name_of(deadline.specificity);
-  value["intervals"] = std::move(intervals);
-  value["recurrence"] = nullptr;
-  if (deadline.recurrence) value["recurrence"] = name_of(*deadline.recurrence);
-  return value;
-}
-
-std::string to_text(const ordered_json& value) {
-  return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+void deadline_fields(JsonWriter& json, const Deadline& deadline) {
+  json.field("specificity", name_of(deadline.specificity));
+  json.key("intervals").array(deadline.intervals, [&](const Interval& interval) {
+    json.object([&] {
+      date_or_null(json, "start", interval.start);
+      date_or_null(json, "end", interval.end);
+    });
+  });
+  field_or_null(json, "recurrence", deadline.recurrence ? name_of(*deadline.recurrence) : "");
 }
 
 std::string deadline_json(const Deadline& deadline) {
-  return to_text(deadline_value(deadline));
+  JsonWriter json;
+  json.object([&] { deadline_fields(json, deadline); });
+  return json.text();
 }
 
 }  // namespace muko

@@ -1,28 +1,21 @@
 // Json values: the pieces that the reports' JSON has in common (design.md §4).
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
-#include <vector>
 
+#include "base/json_writer.h"
 #include "checker/report.h"
 
 namespace muko {
 
 // null where the text is absent or empty.
-[[nodiscard]] nlohmann::ordered_json text_or_null(const std::string& text);
-[[nodiscard]] nlohmann::ordered_json text_or_null(const std::optional<std::string>& text);
-[[nodiscard]] nlohmann::ordered_json date_or_null(const std::optional<Date>& date);
-[[nodiscard]] nlohmann::ordered_json period_or_null(const std::optional<Period>& period);
+void field_or_null(JsonWriter& json, const char* name, const char* text);
+void field_or_null(JsonWriter& json, const char* name, const std::string& text);
+void field_or_null(JsonWriter& json, const char* name, const std::optional<std::string>& text);
+void date_or_null(JsonWriter& json, const char* name, const std::optional<Date>& date);
 
-// Whole numbers without a fraction: 1, but 0.5.
-[[nodiscard]] nlohmann::ordered_json number_value(double number);
-
-// {"specificity","intervals":[{"start","end"}],"recurrence"}
-[[nodiscard]] nlohmann::ordered_json deadline_value(const Deadline& deadline);
-
-// UTF-8 that is broken becomes U+FFFD: a report is written whatever a document holds.
-[[nodiscard]] std::string to_text(const nlohmann::ordered_json& value);
+// "specificity","intervals":[{"start","end"}],"recurrence"
+void deadline_fields(JsonWriter& json, const Deadline& deadline);
 
 }  // namespace muko

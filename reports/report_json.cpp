@@ -1,152 +1,150 @@
 // The JSON of `muko check` (design.md §4; schemas/check.schema.json).
 
-#include <nlohmann/json.hpp>
-#include <utility>
-
 #include "document/location_json.h"
 #include "reports/json_values.h"
 #include "reports/reports.h"
 
 namespace muko {
-
-using nlohmann::ordered_json;
-
 namespace {
 
-ordered_json parts_value(const std::vector<Part>& parts) {
-  ordered_json value = ordered_json::array();
-  for (const Part& part : parts) {
-    value.push_back({{"kind", name_of(part.kind)}, {"location", location_json(part.where, {})}});
+class ReportJson {
+ public:
+  std::string of(const Report& report) {
+    json_.object([&] {
+      json_.key("rubric").object([&] {
+        json_.field("id", report.rubric_id);
+        json_.field("version", report.rubric_version);
+      });
+      json_.field("warnings", report.warnings);
+      json_.key("submissions").array(report.submissions, [&](const auto& one) { submission(one); });
+    });
+    return json_.text();
   }
-  return value;
-}
 
-ordered_json warnings_value(const std::vector<Warning>& warnings) {
-  ordered_json value = ordered_json::array();
-  for (const Warning& warning : warnings) {
-    value.push_back({{"code", warning.code},
-                     {"message", warning.message},
-                     {"location", location_json(warning.where, {})}});
+ private:
+  void location(const Location& where, const std::vector<std::string>& heading = {}) {
+    json_.key("location");
+    write_location(json_, where, heading);
   }
-  return value;
-}
 
-ordered_json documents_value(const std::vector<DocumentSummary>& documents) {
-  ordered_json value = ordered_json::array();
-  for (const DocumentSummary& document : documents) {
-    value.push_back({{"file", document.file},
-                     {"format", name_of(document.format)},
-                     {"kind", name_of(document.kind)},
-                     {"parts", parts_value(document.parts)},
-                     {"warnings", warnings_value(document.warnings)}});
+  void submission(const SubmissionReport& one) {
+    json_.object([&] {
+      json_.field("path", one.path);
+      field_or_null(json_, "municipality", one.municipality);
+      json_.key("documents").array(one.documents, [&](const auto& each) { document(each); });
+      json_.key("failures");
+      failures(one.failures);
+      field_or_null(json_, "special_case",
+                    one.special_case == SpecialCase::NoShnor ? "no-shnor" : "");
+      json_.key("scores").array(one.scores, [&](const auto& each) { score(each); });
+      json_.key("total");
+      total(one.total);
+      json_.key("coverage").array(one.coverage, [&](const auto& each) { coverage(each); });
+      json_.key("findings").array(one.findings, [&](const auto& each) { finding(each); });
+    });
   }
-  return value;
-}
 
-ordered_json failures_value(const std::vector<Error>& failures) {
-  ordered_json value = ordered_json::array();
-  for (const Error& failure : failures) {
-    for (const Fault& fault : failure.faults()) {
-      value.push_back({{"file", text_or_null(fault.place.file)}, {"error", fault.message}});
+  void document(const DocumentSummary& one) {
+    json_.object([&] {
+      json_.field("file", one.file);
+      json_.field("format", name_of(one.format));
+      json_.field("kind", name_of(one.kind));
+      json_.key("parts").array(one.parts, [&](const Part& part) {
+        json_.object([&] {
+          json_.field("kind", name_of(part.kind));
+          location(part.where);
+        });
+      });
+      json_.key("warnings").array(one.warnings, [&](const Warning& warning) {
+        json_.object([&] {
+          json_.field("code", warning.code);
+          json_.field("message", warning.message);
+          location(warning.where);
+        });
+      });
+    });
+  }
+
+  void failures(const std::vector<Error>& errors) {
+    std::vector<Fault> faults;
+    for (const Error& error : errors) {
+      faults.insert(faults.end(), error.faults().begin(), error.faults().end());
     }
+    json_.array(faults, [&](const Fault& fault) {
+      json_.object([&] {
+        field_or_null(json_, "file", fault.place.file);
+        json_.field("error", fault.message);
+      });
+    });
   }
-  return value;
-}
 
-ordered_json evidence_value(const std::vector<Evidence>& evidence) {
-  ordered_json value = ordered_json::array();
-  for (const Evidence& piece : evidence) {
-    value.push_back({{"file", piece.file},
-                     {"location", location_json(piece.where, piece.heading)},
-                     {"quote", piece.quote}});
+  void score(const Score& one) {
+    json_.object([&] {
+      json_.field("track", name_of(one.track));
+      json_.field("position", name_of(one.position));
+      json_.field("parameter", one.parameter);
+      json_.key("points").points(one.points);
+      json_.key("max").points(one.max);
+      json_.field("counted", one.counted);
+      json_.field("why", one.why);
+      json_.key("evidence").array(one.evidence, [&](const Evidence& piece) {
+        json_.object([&] {
+          json_.field("file", piece.file);
+          location(piece.where, piece.heading);
+          json_.field("quote", piece.quote);
+        });
+      });
+    });
   }
-  return value;
-}
 
-ordered_json scores_value(const std::vector<Score>& scores) {
-  ordered_json value = ordered_json::array();
-  for (const Score& score : scores) {
-    value.push_back({{"track", name_of(score.track)},
-                     {"position", name_of(score.position)},
-                     {"parameter", score.parameter},
-                     {"points", number_value(score.points)},
-                     {"max", number_value(score.max)},
-                     {"counted", score.counted},
-                     {"why", score.why},
-                     {"evidence", evidence_value(score.evidence)}});
+  void total(const Total& one) {
+    json_.object([&] {
+      json_.key("points").points(one.points);
+      json_.key("max").points(one.max);
+      json_.key("percent").points(one.percent);
+      field_or_null(json_, "band", one.band);
+    });
   }
-  return value;
-}
 
-ordered_json coverage_value(const std::vector<Coverage>& coverage) {
-  ordered_json value = ordered_json::array();
-  for (const Coverage& regional : coverage) {
-    ordered_json measures = ordered_json::array();
-    for (const CoverageMeasure& measure : regional.measures) {
-      measures.push_back({{"file", measure.file},
-                          {"location", location_json(measure.where, measure.heading)},
-                          {"title", measure.title},
-                          {"explicit", measure.is_explicit},
-                          {"similarity", measure.similarity}});
-    }
-    value.push_back({{"regional", regional.regional},
-                     {"title", regional.title},
-                     {"measures", std::move(measures)}});
+  void coverage(const Coverage& one) {
+    json_.object([&] {
+      json_.field("regional", one.regional);
+      json_.field("title", one.title);
+      json_.key("measures").array(one.measures, [&](const CoverageMeasure& measure) {
+        json_.object([&] {
+          json_.field("file", measure.file);
+          location(measure.where, measure.heading);
+          json_.field("title", measure.title);
+          json_.field("explicit", measure.is_explicit);
+          json_.field("similarity", measure.similarity);
+        });
+      });
+    });
   }
-  return value;
-}
 
-ordered_json findings_value(const std::vector<Finding>& findings) {
-  ordered_json value = ordered_json::array();
-  for (const Finding& finding : findings) {
-    value.push_back({{"rule", finding.rule},
-                     {"severity", name_of(finding.severity)},
-                     {"certainty", name_of(finding.certainty)},
-                     {"message", finding.message},
-                     {"file", text_or_null(finding.file)},
-                     {"location", location_json(finding.where, finding.heading)},
-                     {"quote", finding.quote},
-                     {"advice", text_or_null(finding.advice)},
-                     {"source", text_or_null(finding.source)},
-                     {"costs", finding.costs},
-                     {"fingerprint", finding.fingerprint}});
+  void finding(const Finding& one) {
+    json_.object([&] {
+      json_.field("rule", one.rule);
+      json_.field("severity", name_of(one.severity));
+      json_.field("certainty", name_of(one.certainty));
+      json_.field("message", one.message);
+      field_or_null(json_, "file", one.file);
+      location(one.where, one.heading);
+      json_.field("quote", one.quote);
+      field_or_null(json_, "advice", one.advice);
+      field_or_null(json_, "source", one.source);
+      json_.field("costs", one.costs);
+      json_.field("fingerprint", one.fingerprint);
+    });
   }
-  return value;
-}
 
-ordered_json total_value(const Total& total) {
-  return {{"points", number_value(total.points)},
-          {"max", number_value(total.max)},
-          {"percent", number_value(total.percent)},
-          {"band", text_or_null(total.band)}};
-}
-
-ordered_json submission_value(const SubmissionReport& submission) {
-  ordered_json special_case = nullptr;
-  if (submission.special_case == SpecialCase::NoShnor) special_case = "no-shnor";
-  return {{"path", submission.path},
-          {"municipality", text_or_null(submission.municipality)},
-          {"documents", documents_value(submission.documents)},
-          {"failures", failures_value(submission.failures)},
-          {"special_case", std::move(special_case)},
-          {"scores", scores_value(submission.scores)},
-          {"total", total_value(submission.total)},
-          {"coverage", coverage_value(submission.coverage)},
-          {"findings", findings_value(submission.findings)}};
-}
+  JsonWriter json_;
+};
 
 }  // namespace
 
 std::string report_json(const Report& report) {
-  ordered_json submissions = ordered_json::array();
-  for (const SubmissionReport& submission : report.submissions) {
-    submissions.push_back(submission_value(submission));
-  }
-  const ordered_json value = {
-      {"rubric", {{"id", report.rubric_id}, {"version", report.rubric_version}}},
-      {"warnings", report.warnings},
-      {"submissions", std::move(submissions)}};
-  return to_text(value);
+  return ReportJson().of(report);
 }
 
 }  // namespace muko

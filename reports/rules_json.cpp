@@ -5,26 +5,22 @@
 
 namespace muko {
 
-namespace {
-
-nlohmann::ordered_json rule_value(const RuleSummary& rule) {
-  return {{"rule", rule.rule},
-          {"severity", name_of(rule.severity)},
-          {"scope", name_of(rule.scope)},
-          {"message", rule.message},
-          {"advice", rule.advice},
-          {"source", rule.source},
-          {"costs", rule.costs},
-          {"bad", text_or_null(rule.bad)},
-          {"good", text_or_null(rule.good)}};
-}
-
-}  // namespace
-
 std::string rules_json(const std::vector<RuleSummary>& rules) {
-  nlohmann::ordered_json list = nlohmann::ordered_json::array();
-  for (const RuleSummary& rule : rules) list.push_back(rule_value(rule));
-  return to_text(list);
+  JsonWriter json;
+  json.array(rules, [&](const RuleSummary& rule) {
+    json.object([&] {
+      json.field("rule", rule.rule);
+      json.field("severity", name_of(rule.severity));
+      json.field("scope", name_of(rule.scope));
+      json.field("message", rule.message);
+      json.field("advice", rule.advice);
+      json.field("source", rule.source);
+      json.field("costs", rule.costs);
+      field_or_null(json, "bad", rule.bad);
+      field_or_null(json, "good", rule.good);
+    });
+  });
+  return json.text();
 }
 
 }  // namespace muko

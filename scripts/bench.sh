@@ -3,6 +3,7 @@
 # other programs, in one run over the same 200 files. Counts CPU seconds (user + system), so that
 # other work on the machine matters little. --own leaves the other programs out.
 # bench.sh --pdf: PDF with tables, beside pdftotext; the memory of a long one.
+# bench.sh --check: judging, with a regional document and JSON; how it grows with the rows of a plan.
 # bench.sh --scans: scans, beside bare tesseract on the same images.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -18,5 +19,9 @@ if [[ "${1-}" == --scans ]]; then
   exec python3 benchmarks/scans.py build/release
 fi
 cmake --preset release -DMUKO_BENCHMARKS=ON >/dev/null
+if [[ "${1-}" == --check ]]; then
+  cmake --build --preset release --target bench_sax bench_check muko --parallel "$(nproc)"
+  exec python3 benchmarks/check.py build/release
+fi
 cmake --build --preset release --target bench_sax muko --parallel "$(nproc)"
 exec python3 benchmarks/compare.py build/release "$@"

@@ -7,11 +7,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly BUILD_PACKAGES=(
   g++ cmake ninja-build pkg-config git
   libxml2-dev libzip-dev libarchive-dev libdeflate-dev libmimalloc-dev libyaml-cpp-dev libicu-dev libstemmer-dev
-  nlohmann-json3-dev libcli11-dev libvalijson-dev
+  nlohmann-json3-dev rapidjson-dev libcli11-dev libvalijson-dev
   libpoppler-private-dev hunspell-ru
   libtesseract-dev libleptonica-dev tesseract-ocr-rus tesseract-ocr-osd
 )
-readonly TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils python3 tesseract-ocr)
+readonly TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils python3 python3-docx python3-yaml tesseract-ocr)
 # Of any kind: beside a LibreOffice with windows these would take its place.
 readonly OFFICE_PACKAGES=(libreoffice-writer-nogui libreoffice-calc-nogui)
 readonly VALIDATOR_FOLDER=tests/ooxml

@@ -148,7 +148,10 @@ std::string declare(CLI::App& command, CheckOptions& options) {
 int run(const CheckOptions& options, Context& context) {
   require_one_of("--format", options.format, {"text", "json"});
   const std::optional<double> fail_under = parse_percent(options.fail_under);
-  const FoundFiles found = find_files(options.paths);
+  // A submission is a set: the report is the same in whatever order its files are named.
+  std::vector<std::string> paths = options.paths;
+  std::sort(paths.begin(), paths.end());
+  const FoundFiles found = find_files(paths);
   refuse_overwriting(options.out, inputs_of(options, found, context));
   for (const std::string& warning : found.warnings) context.tell(warning);
   const Vocabulary vocabulary = context.vocabulary();
@@ -168,7 +171,10 @@ int run(const CheckOptions& options, Context& context) {
     const std::string warning = regional_warning(submission, regional->facts);
     if (!warning.empty()) report.warnings.push_back(warning);
   }
-  report.submissions.push_back(check(submission, regional ? &regional->facts : nullptr, rubric));
+  const std::optional<RegionalIndex> index =
+      regional ? std::optional<RegionalIndex>(std::in_place, regional->facts, rubric.links)
+               : std::nullopt;
+  report.submissions.push_back(check(submission, index ? &*index : nullptr, rubric));
   name_columns(report.submissions.back(), submission);
   write_report(options, report, context);
   for (const Error& failure : submission.failures) context.tell(failure);

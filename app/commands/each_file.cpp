@@ -1,9 +1,8 @@
 #include "app/commands/each_file.h"
 
-#include <nlohmann/json.hpp>
-
 #include "app/commands/choice.h"
 #include "app/reading.h"
+#include "base/json_writer.h"
 
 namespace muko {
 
@@ -14,8 +13,12 @@ std::string error_json(const std::string& path, const Error& error) {
   for (const Fault& fault : error.faults()) {
     message += (message.empty() ? "" : "; ") + fault.message;
   }
-  const nlohmann::ordered_json value = {{"file", path}, {"error", message}};
-  return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  JsonWriter json;
+  json.object([&] {
+    json.field("file", path);
+    json.field("error", message);
+  });
+  return json.text() + "\n";
 }
 
 class Answering {

@@ -31,19 +31,13 @@ constexpr const char* kHelp =
   muko extract --format json приказ.docx план.docx > документы.jsonl
 )";
 
-// The regional document and how near to it a measure must be.
-struct Linking {
-  Facts regional = {};
-  LinkOptions options = {};
-};
-
-std::optional<Linking> read_linking(const std::string& file, const Vocabulary& vocabulary,
-                                    Context& context) {
+std::optional<CheckedDocument> read_regional(const std::string& file, const Vocabulary& vocabulary,
+                                             Context& context) {
   if (file.empty()) return std::nullopt;
   std::vector<std::string> warnings;
   CheckedDocument regional = read_only_document(context, file, vocabulary, warnings);
   for (const std::string& warning : warnings) context.tell(warning);
-  return Linking{std::move(regional.facts), context.rubric(kDefaultRubric).links};
+  return regional;
 }
 
 }  // namespace
@@ -57,10 +51,12 @@ std::string declare(CLI::App& command, ExtractOptions& options) {
 
 int run(const ExtractOptions& options, Context& context) {
   const Vocabulary vocabulary = context.vocabulary();
-  const std::optional<Linking> linking = read_linking(options.regional, vocabulary, context);
+  const auto regional = read_regional(options.regional, vocabulary, context);
+  std::optional<RegionalIndex> index;
+  if (regional) index.emplace(regional->facts, context.rubric(kDefaultRubric).links);
   return answer_each(context, options.paths, options.format, [&](Source source) {
     CheckedDocument checked = read_checked(context, std::move(source), vocabulary);
-    if (linking) link_measures(checked.facts, linking->regional, linking->options);
+    if (index) link_measures(checked.facts, *index);
     return options.format == "text" ? facts_text(checked.facts, context.terminal.out_colour())
                                     : facts_json(checked.facts, checked.document);
   });

@@ -238,6 +238,7 @@ class Assembly {
 
   void read_right() {
     std::size_t at = skip_year(anchor_.end);
+    if (found_.act.kind.empty()) read_brackets(at);
     if (found_.act.body.empty()) at = read_body_behind(at);
     if (found_.act.title.empty()) {
       const auto range = quoted_at(text_, at);
@@ -247,6 +248,19 @@ class Assembly {
       }
     }
     if (found_.act.title.empty()) found_.act.title = approved_thing_;
+  }
+
+  // «№ 12 от 10.01.2024 (приказ министерства образования … «Об утверждении …»)».
+  void read_brackets(std::size_t at) {
+    if (text_.substr(at, 1) != "(") return;
+    const std::string_view reach = text_.substr(at + 1, kLongestBody);
+    const std::string_view inside = reach.substr(0, reach.find(')'));
+    const Stemmed words(inside);
+    const auto kind = vocabulary_.documents.act_kinds.set.match_at(words.stems, 0);
+    if (!kind) return;
+    found_.act.kind = vocabulary_.documents.act_kinds.phrases[kind->phrase];
+    read_body(inside, words.words[kind->end - 1].end, find_quoted(inside));
+    found_.end = std::min(at + inside.size() + 2, text_.size());
   }
 
   // «распоряжение от … № … министерства образования …».

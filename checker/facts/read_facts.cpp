@@ -16,7 +16,19 @@
 
 namespace muko {
 
-Facts read_facts(const Document& document, const Vocabulary& vocabulary) {
+namespace {
+
+void read_rule_facts(const Text& text, const Outline& outline, const Vocabulary& vocabulary,
+                     Facts& facts) {
+  read_listings(text, outline, vocabulary, facts);
+  read_names(text, vocabulary, facts);
+  read_wordings(text, facts);
+  read_form(text, vocabulary, facts);
+}
+
+}  // namespace
+
+Facts read_facts(const Document& document, const Vocabulary& vocabulary, FactsFor what) {
   Facts facts;
   facts.file = document.file;
   facts.format = document.format;
@@ -43,15 +55,8 @@ Facts read_facts(const Document& document, const Vocabulary& vocabulary) {
   read_specifics(document, outline, vocabulary, facts);
   read_territories(text, vocabulary, facts);
   read_calendar_faults(text, facts);
+  if (what == FactsFor::Rules) read_rule_facts(text, outline, vocabulary, facts);
   return facts;
-}
-
-void read_rule_facts(const Document& document, const Vocabulary& vocabulary, Facts& facts) {
-  const Text text(document);
-  read_listings(text, read_outline(document, vocabulary, facts), vocabulary, facts);
-  read_names(text, vocabulary, facts);
-  read_wordings(text, facts);
-  read_form(text, vocabulary, facts);
 }
 
 }  // namespace muko

@@ -7,8 +7,10 @@
 
 namespace muko {
 
-[[nodiscard]] Facts read_facts(const Document& document, const Vocabulary& vocabulary);
-// What rules ask for beside: Facts::listings, names, wordings and form. `facts` are the document's.
-void read_rule_facts(const Document& document, const Vocabulary& vocabulary, Facts& facts);
+// Rules ask for more than what is shown: Facts::listings, names, wordings and form.
+enum class FactsFor { Showing, Rules };
+
+[[nodiscard]] Facts read_facts(const Document& document, const Vocabulary& vocabulary,
+                               FactsFor what = FactsFor::Showing);
 
 }  // namespace muko

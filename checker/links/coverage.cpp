@@ -14,10 +14,10 @@ void add(const ByNumber& by_number, const std::string& number, Answer answer) {
   if (found != by_number.end()) found->second->answers.push_back(std::move(answer));
 }
 
-void add_measures(const Facts& facts, int document, const RegionalIndex& index,
+void add_measures(const Facts& facts, int document, const RegionalIndex& regional, bool resolves,
                   const ByNumber& by_number) {
   for (const Measure& measure : facts.measures) {
-    for (const RegionalMatch& match : index.match(measure)) {
+    for (const RegionalMatch& match : regional.match(measure, resolves)) {
       add(by_number, match.measure,
           {document, measure.where, measure.title, match.is_explicit, match.similarity});
     }
@@ -35,18 +35,17 @@ void add_citations(const std::vector<MeasureCitation>& citations, const Answer& 
 }  // namespace
 
 std::vector<RegionalAnswers> coverage(const std::vector<const Facts*>& documents,
-                                      const Facts& regional, const LinkOptions& options) {
-  const RegionalIndex index(regional, options);
+                                      const RegionalIndex& regional, bool resolves) {
   std::vector<RegionalAnswers> answers;
-  for (const Measure* measure : index.measures()) answers.push_back({measure});
+  for (const Measure* measure : regional.measures()) answers.push_back({measure});
   ByNumber by_number;
   for (RegionalAnswers& one : answers) by_number.emplace(one.regional->number, &one);
 
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (documents[i] == nullptr) continue;
     const int document = static_cast<int>(i);
-    add_measures(*documents[i], document, index, by_number);
-    if (!options.resolves) continue;
+    add_measures(*documents[i], document, regional, resolves, by_number);
+    if (!resolves) continue;
     for (const Clause& clause : documents[i]->clauses) {
       add_citations(clause.citations, {document, clause.where, clause.text, true, 0}, by_number);
     }

@@ -23,9 +23,8 @@ struct RegionalAnswers {
 };
 
 // In the order of the regional document. `documents` of the submission; those that are null are
-// passed over. Clauses and agreements count where they cite.
+// passed over. `resolves` as in RegionalIndex::match. Clauses and agreements count where they cite.
 [[nodiscard]] std::vector<RegionalAnswers> coverage(const std::vector<const Facts*>& documents,
-                                                    const Facts& regional,
-                                                    const LinkOptions& options);
+                                                    const RegionalIndex& regional, bool resolves);
 
 }  // namespace muko

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <set>
 
 #include "base/utf8.h"
 #include "language/words.h"
@@ -10,9 +10,9 @@
 namespace muko {
 namespace {
 
-constexpr double kRounding = 1000;    // three digits: equal on every machine
-constexpr std::size_t kShortest = 3;  // letters of a word that counts: no prepositions
-constexpr std::size_t kRoot = 5;      // letters that words of one root share, roughly
+constexpr double kRounding = 1000;                // three digits: equal on every machine
+constexpr std::size_t kShortest = 3;              // letters of a word that counts: no prepositions
+constexpr std::size_t kLongestAbbreviation = 40;  // bytes
 // The second of a term that is no pair of stems.
 constexpr StemKey kRootMark = 1;
 constexpr StemKey kSenseMark = 2;
@@ -36,7 +36,7 @@ double length_of(const std::vector<std::pair<std::size_t, double>>& vector) {
 }  // namespace
 
 RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
-    : options_(std::move(options)), document_(title_of_document(regional)) {
+    : facts_(regional), options_(std::move(options)), document_(title_of_document(regional)) {
   for (const std::string& text : options_.ignored) {
     for (const StemKey word : stem_keys(text)) ignored_.insert(word);
   }
@@ -63,10 +63,17 @@ void RegionalIndex::prepare_senses() {
 // «курсы» and «повышение квалификации» are one sense, said once.
 void RegionalIndex::add_senses(const std::vector<StemKey>& stems, double weight,
                                Weights& weights) const {
+  std::set<StemKey> said;
   for (const PhraseSet::Match& match : sense_phrases_.find_all(stems)) {
     const StemKey sense = sense_of_phrase_[match.phrase];
-    weights[{sense, kSenseMark}] = weight * options_.sense_weight;
+    if (!said.insert(sense).second) continue;
+    weights.push_back({{sense, kSenseMark}, weight * options_.sense_weight});
   }
+}
+
+RegionalIndex::Meaning RegionalIndex::abbreviation(std::string_view word) const {
+  const bool is_short = word.size() <= kLongestAbbreviation && !abbreviations_.empty();
+  return is_short ? abbreviations_.find(to_lower(word)) : abbreviations_.end();
 }
 
 // The stems of a field, their roots, senses and the pairs of stems side by side; an abbreviation
@@ -77,26 +84,40 @@ void RegionalIndex::add_field(const std::string& text, double weight, Weights& w
   const auto add = [&](StemKey word) {
     stems.push_back(word);
     if (ignored_.count(word) > 0) return;
-    weights[{word, 0}] += weight;
-    if (previous != 0) weights[{previous, word}] += weight * options_.pair_weight;
+    weights.push_back({{word, 0}, weight});
+    if (previous != 0) weights.push_back({{previous, word}, weight * options_.pair_weight});
     previous = word;
   };
   for (const Word& word : split_words(text)) {
-    const std::string lower = to_lower(word.text);
-    const auto meaning = abbreviations_.find(lower);
+    const auto meaning = abbreviation(word.text);
     if (meaning != abbreviations_.end()) {
       for (const StemKey one : stem_keys(meaning->second)) add(one);
-    } else if (length_utf8(lower) >= kShortest) {
-      const StemKey stem = stem_key(word.text);
+      continue;
+    }
+    const StemKey stem = stem_key(word.text);
+    if (word.text.size() < 3 * kShortest && length_utf8(word.text) < kShortest) {
+      stems.push_back(stem);
+    } else {
       add(stem);
-      const std::u32string letters = to_utf32(lower);
-      const bool rooted = letters.size() >= kRoot && ignored_.count(stem) == 0;
-      if (!rooted) continue;
-      const std::string root = to_utf8(std::u32string_view(letters).substr(0, kRoot));
-      weights[{std::hash<std::string>{}(root), kRootMark}] += weight * options_.root_weight;
+      const StemKey root = root_key(word.text);
+      if (root == 0 || ignored_.count(stem) > 0) continue;
+      weights.push_back({{root, kRootMark}, weight * options_.root_weight});
     }
   }
   add_senses(stems, weight, weights);
+}
+
+RegionalIndex::Weights RegionalIndex::added_up(Weights weights) {
+  std::sort(weights.begin(), weights.end());
+  Weights sums;
+  for (const auto& [term, weight] : weights) {
+    if (sums.empty() || sums.back().first != term) {
+      sums.push_back({term, weight});
+    } else {
+      sums.back().second += weight;
+    }
+  }
+  return sums;
 }
 
 RegionalIndex::Weights RegionalIndex::weights_of(const Measure& measure) const {
@@ -104,7 +125,7 @@ RegionalIndex::Weights RegionalIndex::weights_of(const Measure& measure) const {
   add_field(measure.title, options_.title_weight, weights);
   add_field(measure.section, options_.section_weight, weights);
   add_field(measure.result.value_or(""), options_.result_weight, weights);
-  return weights;
+  return added_up(std::move(weights));
 }
 
 // Words that the regional document has not count in the length: they make the measures unlike.
@@ -158,12 +179,12 @@ RegionalMatch RegionalIndex::match_of(std::size_t index, double similarity) cons
           .similarity = std::round(std::min(similarity, 1.0) * kRounding) / kRounding};
 }
 
-std::vector<RegionalMatch> RegionalIndex::match(const Measure& measure) const {
+std::vector<RegionalMatch> RegionalIndex::match(const Measure& measure, bool resolves) const {
   const std::vector<double> similar = similarities(measure);
   std::vector<RegionalMatch> matches;
   for (const MeasureCitation& citation : measure.citations) {
     const auto cited = by_number_.find(citation.number);
-    if (!options_.resolves || cited == by_number_.end()) continue;
+    if (!resolves || cited == by_number_.end()) continue;
     matches.push_back(match_of(cited->second, similar[cited->second]));
     matches.back().is_explicit = true;
   }
@@ -186,8 +207,7 @@ const Measure* RegionalIndex::find(const std::string& number) const {
   return found == by_number_.end() ? nullptr : measures_[found->second];
 }
 
-void link_measures(Facts& facts, const Facts& regional, const LinkOptions& options) {
-  const RegionalIndex index(regional, options);
+void link_measures(Facts& facts, const RegionalIndex& index) {
   for (Measure& measure : facts.measures) measure.regional = index.match(measure);
 }
 

@@ -6,8 +6,10 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,7 +30,6 @@ struct LinkOptions {
   double threshold = 0.2;                             // matches below are not shown
   int most = 3;                                       // implicit matches of one measure
   std::vector<std::string> ignored = {};  // words that say nothing («проведение», «по вопросам»)
-  bool resolves = true;  // false: citations mean another document than the one given
 };
 
 // The measures of a regional document made ready for matching: built once, asked for each measure.
@@ -38,11 +39,14 @@ class RegionalIndex {
   RegionalIndex(const Facts& regional, LinkOptions options);
 
   // Best first: the cited ones in the order of their citation, then the similar ones.
-  // A measure that cites is given no similar ones beside.
-  [[nodiscard]] std::vector<RegionalMatch> match(const Measure& measure) const;
+  // A measure that cites is given no similar ones beside. `resolves`: false where citations mean
+  // another document than this one.
+  [[nodiscard]] std::vector<RegionalMatch> match(const Measure& measure,
+                                                 bool resolves = true) const;
   // The regional measure of this number; null where there is none.
   [[nodiscard]] const Measure* find(const std::string& number) const;
   [[nodiscard]] bool empty() const { return measures_.empty(); }
+  [[nodiscard]] const Facts& facts() const { return facts_; }
   [[nodiscard]] const std::vector<const Measure*>& measures() const { return measures_; }
 
  private:
@@ -50,9 +54,16 @@ class RegionalIndex {
   using Vector = std::vector<std::pair<std::size_t, double>>;
   // A stem, or two side by side: the second is 0 where it stands alone.
   using Term = std::pair<StemKey, StemKey>;
-  using Weights = std::map<Term, double>;
+  struct TermHash {
+    std::size_t operator()(const Term& term) const { return term.first ^ (term.second * 31); }
+  };
+  using Weights = std::vector<std::pair<Term, double>>;  // by term, each once
+
+  using Meaning = std::map<std::string, std::string>::const_iterator;
 
   void prepare_senses();
+  [[nodiscard]] Meaning abbreviation(std::string_view word) const;
+  [[nodiscard]] static Weights added_up(Weights weights);
   void add_senses(const std::vector<StemKey>& stems, double weight, Weights& weights) const;
   void add_field(const std::string& text, double weight, Weights& weights) const;
   [[nodiscard]] Weights weights_of(const Measure& measure) const;
@@ -61,20 +72,21 @@ class RegionalIndex {
   [[nodiscard]] RegionalMatch match_of(std::size_t index, double similarity) const;
   void index_measures();
 
+  const Facts& facts_;
   LinkOptions options_;
-  std::set<StemKey> ignored_;
+  std::unordered_set<StemKey> ignored_;
   PhraseSet sense_phrases_;
   std::vector<std::size_t> sense_of_phrase_;
   std::string document_;
   std::map<std::string, std::string> abbreviations_;  // lower case -> its words
   std::vector<const Measure*> measures_;
   std::map<std::string, std::size_t, std::less<>> by_number_;
-  std::map<Term, std::size_t> terms_;
+  std::unordered_map<Term, std::size_t, TermHash> terms_;
   std::vector<double> rarity_;  // inverse document frequency of each term
   std::vector<std::vector<std::pair<std::size_t, double>>> postings_;  // term -> measure, weight
 };
 
 // Fills Measure::regional of all measures (`muko extract --regional`).
-void link_measures(Facts& facts, const Facts& regional, const LinkOptions& options = {});
+void link_measures(Facts& facts, const RegionalIndex& index);
 
 }  // namespace muko

@@ -84,12 +84,23 @@ bool holds(const Tally& tally, const Specific& specific, int document) {
   return !other && tally.clauses.count({document, specific.clause}) > 0;
 }
 
-// The name of another municipality in one of these measures, or over the whole plan.
+// A clause of these that the words stand in.
+bool in_clause(const Tally& tally, const ForeignMention& mention) {
+  return std::any_of(tally.items.begin(), tally.items.end(), [&](const Item* item) {
+    if (item->clause == nullptr || item->document != mention.document) return false;
+    const Location& clause = item->clause->where;
+    const Location& where = mention.quote.where;
+    return clause.paragraph == where.paragraph && clause.table == where.table;
+  });
+}
+
+// The name of another municipality in one of these measures or clauses, or over the whole plan.
 const ForeignMention* foreign_name(const Tally& tally) {
   for (const ForeignMention& mention : tally.foreign) {
     const Facts& facts = *tally.subject.documents[static_cast<std::size_t>(mention.document)];
     const bool plan = mention.measure < 0 && rules::is_plan(kind_of(facts, mention.part));
-    if (plan || tally.measures.count({mention.document, mention.measure}) > 0) return &mention;
+    const bool row = tally.measures.count({mention.document, mention.measure}) > 0;
+    if (plan || row || (mention.measure < 0 && in_clause(tally, mention))) return &mention;
   }
   return nullptr;
 }

@@ -19,6 +19,7 @@
 #include "checker/rules/kinds.h"
 #include "checker/rules/wordings.h"
 #include "language/dictionary.h"
+#include "language/letters.h"
 #include "language/words.h"
 
 namespace muko::rules {
@@ -91,13 +92,22 @@ bool is_word(const std::string& name) {
   return length_utf8(name) >= kShortestWord && knows_word(name);
 }
 
+bool is_small(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (is_upper(letters::next(word, at))) return false;
+  }
+  return true;
+}
+
 // Drops what the texts also write in small letters, «НЕ», and words of the language.
 void drop_words(const Subject& subject, std::map<std::string, Use>& uses) {
   if (uses.empty()) return;
+  std::set<StemKey> names;
+  for (const auto& [name, use] : uses) names.insert(stem_key(name));
   for_each_wording(subject, [&](int, const Facts&, const Wording& wording) {
     for (const Word& word : split_words(wording.quote.text)) {
-      const std::string_view text = word.text;
-      if (text == to_lower(text)) uses.erase(normalize(text));
+      const bool alike = names.count(stem_key(word.text)) > 0;
+      if (alike && is_small(word.text)) uses.erase(normalize(word.text));
     }
   });
   for (auto use = uses.begin(); use != uses.end();) {

@@ -28,7 +28,8 @@ Hit hit_on_approval(const Subject& subject, int document, const Approval& approv
   hit.slots["clause"] = approval.clause;
   hit.owner = approval.title;
   hit.certainty = certainty_of_absence(subject);
-  if (!is_plan(approval.kind)) hit.positions = {Position::Decisions};
+  // Without a regulation no row lacks its deadline; without the plan all do.
+  if (!is_plan(approval.kind)) hit.tracks.clear();
   return hit;
 }
 

@@ -25,8 +25,6 @@
 namespace muko::rules {
 namespace {
 
-using Stems = std::vector<std::string>;
-
 constexpr std::size_t kOpening = 3;  // words with which both begin
 // A row is compared with so many before it that open alike.
 constexpr std::size_t kMostAlike = 50;
@@ -84,12 +82,12 @@ bool is_same_day(const std::optional<Date>& a, const std::optional<Date>& b) {
 
 struct Row {
   const Item* item = nullptr;
-  std::set<std::string> words = {};
+  std::set<Stem> words = {};
 };
 
 class Duplicates {
  public:
-  Duplicates(const Subject& subject, const std::set<std::string>& ignored, double threshold)
+  Duplicates(const Subject& subject, const StemSet& ignored, double threshold)
       : schools_(schools_of(subject)), ignored_(ignored), threshold_(threshold) {}
 
   bool repeats(const Item& item) {
@@ -112,7 +110,7 @@ class Duplicates {
     const Stems stems = telling_stems(item.measure->title, ignored_);
     if (stems.size() < kOpening) return false;
     std::string key = part_key(item) + track_key(item);
-    for (std::size_t i = 0; i < kOpening; ++i) key += stems[i] + " ";
+    for (std::size_t i = 0; i < kOpening; ++i) key += std::to_string(stems[i].key) + " ";
     Row row{&item, {stems.begin(), stems.end()}};
     std::vector<Row>& rows = alike_[key];
     const bool near = std::any_of(rows.begin(), rows.end(),
@@ -124,8 +122,8 @@ class Duplicates {
   [[nodiscard]] bool says_the_same(const Row& row, const Row& other) const {
     if (!is_same_day(last_day(*row.item->measure), last_day(*other.item->measure))) return false;
     if (schools_named(*row.item) != schools_named(*other.item)) return false;
-    const std::set<std::string>& words = row.words;
-    const std::set<std::string>& others = other.words;
+    const std::set<Stem>& words = row.words;
+    const std::set<Stem>& others = other.words;
     const auto shared = static_cast<std::size_t>(std::count_if(
         words.begin(), words.end(), [&](const auto& word) { return others.count(word) > 0; }));
     if (shared < std::min(words.size(), others.size())) return false;
@@ -134,16 +132,16 @@ class Duplicates {
            numbers_of(words) == numbers_of(others);
   }
 
-  static std::set<std::string> numbers_of(const std::set<std::string>& words) {
-    std::set<std::string> numbers;
-    for (const std::string& word : words) {
-      if (word.front() >= '0' && word.front() <= '9') numbers.insert(word);
+  static std::set<Stem> numbers_of(const std::set<Stem>& words) {
+    std::set<Stem> numbers;
+    for (const Stem& word : words) {
+      if (word.number) numbers.insert(word);
     }
     return numbers;
   }
 
   Schools schools_;
-  std::set<std::string> ignored_;
+  StemSet ignored_;
   double threshold_;
   std::set<std::string> exact_;
   std::set<std::string> for_schools_;
@@ -153,7 +151,7 @@ class Duplicates {
 }  // namespace
 
 Check duplicate_measure(const Params& params) {
-  const std::set<std::string> ignored = stem_set(params.texts("ignored"));
+  const StemSet ignored = stem_set(params.texts("ignored"));
   const double threshold = params.number("threshold");
 
   return [ignored, threshold](const Subject& subject, const Report& report) {

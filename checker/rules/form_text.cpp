@@ -11,7 +11,6 @@
 // must be a sentence of the form nearly to its end.
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,12 +23,11 @@
 namespace muko::rules {
 namespace {
 
-using Stems = std::vector<std::string>;
-
 constexpr std::size_t kFewestWords = 3;  // of a goal
 constexpr std::size_t kLongText = 10;    // words of a sentence that no one else would write
 constexpr double kWhole = 0.8;           // share of the form's sentence that a paragraph repeats
 constexpr std::size_t kLongest = 3000;   // bytes of a paragraph
+constexpr std::size_t kOpening = 60;     // bytes of its first words
 constexpr std::size_t kLongestLabel = 120;
 
 bool has_digit(std::string_view text) {
@@ -50,21 +48,28 @@ class Form {
     const std::string_view goal = behind_label(text);
     const std::string_view words = goal.empty() ? text : goal;
     if (has_digit(words)) return false;
+    if (goal.empty() && !opens_sentence(words)) return false;
     const Stems stems = telling_stems(words, fillers_);
     if (stems.size() < (goal.empty() ? kLongText : kFewestWords)) return false;
     if (!goal.empty() && repeats_track(stems, lexicon)) return true;
     return std::any_of(sentences_.begin(), sentences_.end(), [&](const Stems& sentence) {
-      const bool whole = goal.empty() ? akin_share(sentence, stems) >= kWhole : true;
-      return whole && count_akin(stems, sentence) == stems.size();
+      if (!all_akin(stems, sentence)) return false;
+      return !goal.empty() || akin_share(sentence, stems) >= kWhole;
     });
   }
 
  private:
+  // The first words alone tell of most paragraphs that they are none of the form's.
+  [[nodiscard]] bool opens_sentence(std::string_view text) const {
+    const Stems opening = telling_stems(text.substr(0, text.find(' ', kOpening)), fillers_);
+    return std::any_of(sentences_.begin(), sentences_.end(),
+                       [&](const Stems& sentence) { return all_akin(opening, sentence); });
+  }
+
   [[nodiscard]] bool repeats_track(const Stems& stems, const Lexicon& lexicon) const {
     return std::any_of(
-        lexicon.track_titles.begin(), lexicon.track_titles.end(), [&](const auto& track) {
-          return count_akin(stems, telling_stems(track.second, fillers_)) == stems.size();
-        });
+        lexicon.track_titles.begin(), lexicon.track_titles.end(),
+        [&](const auto& track) { return all_akin(stems, telling_stems(track.second, fillers_)); });
   }
 
   // The words behind «Цель: », «Цель трека – »; "" where it is no goal.
@@ -82,7 +87,7 @@ class Form {
   }
 
   Phrases goals_;
-  std::set<std::string> fillers_;
+  StemSet fillers_;
   std::vector<Stems> sentences_;
 };
 

@@ -109,9 +109,28 @@ class Look {
   int reversed_ = 0;
 };
 
+// Russian and Latin words, no capital behind a small letter, and the commonest signs: most of every
+// text, seen without counting.
+bool is_plain(std::string_view text) {
+  bool small = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t letter = letters::next(text, at);
+    const bool was_small = small;
+    small = letter >= U'а' && letter <= U'я';
+    if (small || letter < 0x80) continue;
+    const bool capital = letter >= U'А' && letter <= U'Я' && !was_small;
+    if (!capital && letter != U'ё' && letter != U'№' && letter != U'«' && letter != U'»' &&
+        letter != U'–') {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_garbled(std::string_view text) {
+  if (is_plain(text)) return false;
   Look look;
   for (std::size_t at = 0; at < text.size();) look.see(letters::next(text, at));
   look.see(U' ');

@@ -65,9 +65,10 @@ const Item* item_of(const Subject& subject, int document, int measure) {
 }
 
 std::string shortened(std::string_view text, std::size_t letters) {
-  text = trim(text);
-  if (length_utf8(text) <= letters) return std::string(text);
-  std::string_view cut = substr_utf8(text, 0, letters);
+  std::string line(trim(text));
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  if (length_utf8(line) <= letters) return line;
+  std::string_view cut = substr_utf8(line, 0, letters);
   const std::size_t space = cut.rfind(' ');
   if (space != std::string_view::npos && space > cut.size() / 2) cut = cut.substr(0, space);
   return std::string(cut) + "…";

@@ -1,5 +1,6 @@
 // indicator_target: an indicator of a programme without unit, base or target: no number in it, in
-// its row, or wherever the programme names it again.
+// its row, or wherever the programme names it again; or only the value of a year before the
+// programme.
 //
 //   - id: indicator-without-target
 //     kind: indicator_target
@@ -49,6 +50,23 @@ class Values {
     return false;
   }
 
+  // «96 (2025 год)» of a programme that begins in 2026: what is, and not what should be.
+  [[nodiscard]] bool are_of_past(std::string_view text, int first_year) const {
+    if (words_.found_in(text)) return false;
+    const std::vector<Word> words = split_words(text);
+    int values = 0;
+    int years = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (is_year(words[i].text)) {
+        if (std::stoi(std::string(words[i].text)) >= first_year) return false;
+        ++years;
+      } else if (is_digits(words[i].text) && is_value(text, words, i)) {
+        ++values;
+      }
+    }
+    return values == 1 && years > 0;
+  }
+
  private:
   [[nodiscard]] bool is_value(std::string_view text, const std::vector<Word>& words,
                               std::size_t at) const {
@@ -62,29 +80,44 @@ class Values {
     }
     if (text.substr(words[at].end, 1) == "+") return false;  // «500+»
     const auto named = [&](std::size_t word_at) {
-      return word_at < words.size() && beside_.count(stem(words[word_at].text)) > 0;
+      return word_at < words.size() && beside_.count(stem_key(words[word_at].text)) > 0;
     };
-    return !named(at + 1) && !(at > 0 && named(at - 1));
+    return !named(behind_range(text, words, at)) && !(at > 0 && named(at - 1));
   }
 
-  std::set<std::string> beside_;
+  // «4–6 классов»: the word behind the last number of the range.
+  static std::size_t behind_range(std::string_view text, const std::vector<Word>& words,
+                                  std::size_t at) {
+    for (++at; at < words.size() && is_digits(words[at].text); ++at) {
+      const std::size_t before = words[at - 1].end;
+      const std::string_view between = trim(text.substr(before, words[at].start - before));
+      if (between != "–" && between != "—" && between != "-" && between != "," && between != "и") {
+        break;
+      }
+    }
+    return at;
+  }
+
+  StemSet beside_;
   Phrases words_;
 };
 
 // What a document says of its indicators and results with a value.
 struct Valued {
-  std::vector<std::vector<std::string>> items = {};
+  std::vector<Stems> items = {};
 
-  [[nodiscard]] bool names(const std::vector<std::string>& indicator) const {
-    return std::any_of(items.begin(), items.end(), [&](const std::vector<std::string>& item) {
-      return akin_share(indicator, item) >= kSame;
-    });
+  [[nodiscard]] bool names(const Stems& indicator) const {
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Stems& item) { return akin_share(indicator, item) >= kSame; });
   }
 };
 
-bool has_value(const Listing& listing, std::size_t item, const Values& values) {
+bool has_value(const Facts& facts, const Listing& listing, std::size_t item, const Values& values) {
   if (item < listing.beside.size()) return values.found_in(listing.beside[item]);
-  return values.found_in(listing.items[item].text);
+  const std::string& text = listing.items[item].text;
+  const Part* part = part_of_facts(facts, listing.part);
+  const int first_year = part != nullptr && part->period ? part->period->start.year : 0;
+  return values.found_in(text) && !values.are_of_past(text, first_year);
 }
 
 Valued valued_items(const Facts& facts, const Values& values) {
@@ -92,7 +125,7 @@ Valued valued_items(const Facts& facts, const Values& values) {
   for (const Listing& listing : facts.listings) {
     if (listing.what == What::Tasks) continue;
     for (std::size_t i = 0; i < listing.items.size() && valued.items.size() < kMostItems; ++i) {
-      if (has_value(listing, i, values)) {
+      if (has_value(facts, listing, i, values)) {
         valued.items.push_back(telling_stems(listing.items[i].text));
       }
     }
@@ -114,7 +147,7 @@ void check_document(int document, const Facts& facts, const Values& values, cons
     for (std::size_t i = 0; i < listing.items.size(); ++i) {
       const Quote& item = listing.items[i];
       const auto stems = telling_stems(item.text);
-      if (has_value(listing, i, values) || known.names(stems)) continue;
+      if (has_value(facts, listing, i, values) || known.names(stems)) continue;
       if (known.items.size() < 2 * kMostItems) known.items.push_back(stems);  // once is enough
       Hit hit;
       hit.document = document;

@@ -22,7 +22,6 @@ namespace muko::rules {
 namespace {
 
 using What = Listing::What;
-using Stems = std::vector<std::string>;
 
 constexpr std::size_t kMostItems = 100;  // of a list; no programme has more
 // An item that another one, though paired, holds nearly whole is merged there.
@@ -35,6 +34,19 @@ std::vector<Stems> stems_of(const Listing& listing) {
     all.push_back(telling_stems(item.text));
   }
   return all;
+}
+
+// The same words with other numbers: «с 6 до 4,5 %» and «с 6 до 5 %». One may say more than the
+// other.
+bool other_values(const Stems& first, const Stems& second) {
+  Stems numbers[2];
+  Stems words[2];
+  for (const Stem& stem : first) (stem.number ? numbers : words)[0].push_back(stem);
+  for (const Stem& stem : second) (stem.number ? numbers : words)[1].push_back(stem);
+  if (akin_share(words[0], words[1]) < kMerged || akin_share(words[1], words[0]) < kMerged) {
+    return false;
+  }
+  return !all_akin(numbers[0], numbers[1]) && !all_akin(numbers[1], numbers[0]);
 }
 
 struct Likeness {
@@ -54,6 +66,9 @@ class Pairing {
       if (paired_first_[like.first] || paired_second_[like.second]) continue;
       paired_first_[like.first] = paired_second_[like.second] = true;
       ++pairs_;
+      if (other_values(first_[like.first], second_[like.second])) {
+        other_values_.push_back(like.second);
+      }
     }
   }
 
@@ -61,6 +76,8 @@ class Pairing {
   [[nodiscard]] bool of_one_thing() const {
     return pairs_ > 0 && pairs_ * 2 >= std::min(first_.size(), second_.size());
   }
+  // Items of the second list that say of the same thing another value.
+  [[nodiscard]] const std::vector<std::size_t>& revalued() const { return other_values_; }
   [[nodiscard]] std::vector<std::size_t> only_first() const {
     return unpaired(paired_first_, first_, second_);
   }
@@ -104,6 +121,7 @@ class Pairing {
   std::vector<bool> paired_first_;
   std::vector<bool> paired_second_;
   std::size_t pairs_ = 0;
+  std::vector<std::size_t> other_values_;
 };
 
 // The list of the text that means the same as this one of the passport; null without.
@@ -145,6 +163,7 @@ void compare(int document, const Facts& facts, What what, double threshold, cons
     const Pairing pairing(listing, *text, threshold);
     report_items(document, listing, pairing.only_first(), "в паспорте", "в тексте", report);
     report_items(document, *text, pairing.only_second(), "в тексте", "в паспорте", report);
+    report_items(document, *text, pairing.revalued(), "в тексте", "в паспорте", report);
   }
 }
 

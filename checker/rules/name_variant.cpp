@@ -28,8 +28,6 @@
 namespace muko::rules {
 namespace {
 
-using Stems = std::vector<std::string>;
-
 constexpr std::size_t kMostNames = 60;  // different ones; more are no names
 constexpr std::size_t kLongestAcronym = 8;
 
@@ -93,7 +91,7 @@ bool has_small_letters(std::string_view text) {
 
 class ProgrammeNames {
  public:
-  ProgrammeNames(std::set<std::string> ignored, double threshold)
+  ProgrammeNames(StemSet ignored, double threshold)
       : ignored_(std::move(ignored)), threshold_(threshold) {}
 
   [[nodiscard]] Stems stems_of(const std::string& name) const {
@@ -131,7 +129,7 @@ class ProgrammeNames {
   }
 
  private:
-  std::set<std::string> ignored_;
+  StemSet ignored_;
   double threshold_;
 };
 
@@ -156,7 +154,7 @@ std::vector<Use> uses_of_programme(const Subject& subject, int document, int par
 }
 
 // The municipality's own name makes no other programme.
-std::set<std::string> with_owners(std::set<std::string> ignored, const Subject& subject) {
+StemSet with_owners(StemSet ignored, const Subject& subject) {
   for (const auto& owner : {subject.municipality, subject.region}) {
     if (owner) ignored.merge(stem_set({owner->name}));
   }
@@ -177,13 +175,13 @@ void check_programmes(const Subject& subject, const ProgrammeNames& names, const
 
 // The head and all that follows, prepositions too: «отдел по образованию» is not «отдел
 // образования».
-std::string form_of_body(const std::string& name) {
-  std::string form;
-  for (const Word& word : split_words(name)) form += stem(word.text) + " ";
+Stems form_of_body(const std::string& name) {
+  Stems form;
+  for (const StemKey key : stem_keys(name)) form.push_back({key});
   return form;
 }
 
-using ShortNames = std::set<std::string>;
+using ShortNames = std::set<Stems>;
 
 ShortNames declared(const Subject& subject) {
   ShortNames names;
@@ -194,10 +192,9 @@ ShortNames declared(const Subject& subject) {
 }
 
 // Bodies of one head and one purpose: the first word behind the head that tells something.
-using Purpose = std::pair<std::string, std::string>;
+using Purpose = std::pair<Stem, Stem>;
 
-void check_bodies(const Subject& subject, const std::set<std::string>& ignored,
-                  const Report& report) {
+void check_bodies(const Subject& subject, const StemSet& ignored, const Report& report) {
   const ShortNames short_names = declared(subject);
   std::vector<Use> uses;
   for_each_municipal(subject, [&](int document, const Facts& facts) {
@@ -210,16 +207,16 @@ void check_bodies(const Subject& subject, const std::set<std::string>& ignored,
   });
   std::map<Purpose, std::vector<Form>> bodies;
   for (const Use& use : uses) {
-    const std::string form = form_of_body(use.name);
+    const Stems form = form_of_body(use.name);
     const Stems stems = telling_stems(use.name, ignored);
     if (stems.size() < 2 || short_names.count(form) > 0) continue;
     std::vector<Form>& forms = bodies[{stems[0], stems[1]}];
     const auto known = std::find_if(forms.begin(), forms.end(),
-                                    [&](const Form& one) { return one.stems.front() == form; });
+                                    [&](const Form& one) { return one.stems == form; });
     if (known != forms.end()) {
       known->uses.push_back(&use);
     } else if (forms.size() < kMostNames) {
-      forms.push_back({{&use}, {form}});
+      forms.push_back({{&use}, form});
     }
   }
   for (const auto& [purpose, forms] : bodies) report_forms(forms, report);
@@ -229,7 +226,7 @@ void check_bodies(const Subject& subject, const std::set<std::string>& ignored,
 
 Check name_variant(const Params& params) {
   const bool bodies = params.choice("of", {"programme", "body"}) == 1;
-  const std::set<std::string> ignored = stem_set(params.texts("ignored"));
+  const StemSet ignored = stem_set(params.texts("ignored"));
   const double threshold = params.number("threshold");
 
   return [bodies, ignored, threshold](const Subject& subject, const Report& report) {

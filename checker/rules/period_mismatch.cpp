@@ -3,6 +3,8 @@
 //   - id: period-mismatch
 //     kind: period_mismatch
 //
+// Where the clause and the document agree, the heading of the order must agree with them too.
+//
 // A plan for one year of a longer programme is in order; a plan that goes beyond it is not.
 
 #include <algorithm>
@@ -54,11 +56,30 @@ std::optional<Period> broken_period(const Approval& approval, const Part& order,
   return !order.period || is_inside(period, *order.period) ? std::nullopt : order.period;
 }
 
+// «О реализации … на 2025–2026 годы» over a clause that approves a plan for 2026–2027.
+void report_heading(int document, const Facts& facts, const Part& order, const Period& other,
+                    const Report& report) {
+  const auto where = facts.requisites.places.find("heading");
+  Hit hit;
+  hit.document = document;
+  hit.where = where == facts.requisites.places.end() ? order.where : where->second;
+  hit.quote = facts.requisites.heading.value_or(order.title);
+  hit.slots["period"] = russian_period(*order.period);
+  hit.slots["other"] = russian_period(other);
+  hit.owner = order.title;
+  report(std::move(hit));
+}
+
+bool breaks_heading(const Approval& approval, const Part& order, const Period& period) {
+  return order.period && !find_periods(approval.title).empty() && !is_inside(period, *order.period);
+}
+
 Compared compare_approved(const Subject& subject, int document, const Report& report) {
   Compared compared;
   const Facts& facts = *subject.documents[static_cast<std::size_t>(document)];
   const Part* order = first_part(facts, Kind::Order);
   if (order == nullptr) return compared;
+  bool heading_told = false;
   for (const Approval& approval : facts.approvals) {
     const auto place = approved_part(subject, document, approval);
     if (!place) continue;
@@ -67,7 +88,12 @@ Compared compare_approved(const Subject& subject, int document, const Report& re
     if (part == nullptr || !is_plan(part->kind) || !part->period) continue;
     compared.insert({place->document, place->part});
     const auto broken = broken_period(approval, *order, *part->period);
-    if (broken) report_part(*place, *part, *broken, report);
+    if (broken) {
+      report_part(*place, *part, *broken, report);
+    } else if (!heading_told && breaks_heading(approval, *order, *part->period)) {
+      heading_told = true;
+      report_heading(document, facts, *order, *part->period, report);
+    }
   }
   return compared;
 }

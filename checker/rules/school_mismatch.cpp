@@ -13,21 +13,18 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "base/utf8.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/likeness.h"
 
 namespace muko::rules {
 namespace {
-
-using Stems = std::vector<std::string>;
 
 constexpr std::size_t kMostSchools = 500;
 constexpr std::size_t kBefore = 160;      // bytes before a school that say why it is named
@@ -37,30 +34,26 @@ constexpr std::size_t kNumberReach = 40;  // bytes behind «№»: «школы 
 struct School {
   int document = 0;
   const Specific* specific = nullptr;
-  std::string number = {};
+  StemKey number = 0;  // 0: none
   Stems names = {};
 
-  [[nodiscard]] bool known() const { return !number.empty() || !names.empty(); }
+  [[nodiscard]] bool known() const { return number != 0 || !names.empty(); }
 };
 
-bool is_number(const std::string& word) {
-  return word.find_first_not_of("0123456789") == std::string::npos;
-}
-
-School school_of(int document, const Specific& specific, const std::set<std::string>& types) {
-  School school{document, &specific, {}, {}};
-  for (const std::string& word : telling_stems(specific.quote.text, types)) {
-    if (!is_number(word)) {
+School school_of(int document, const Specific& specific, const StemSet& types) {
+  School school{document, &specific, 0, {}};
+  for (const Stem& word : telling_stems(specific.quote.text, types)) {
+    if (!word.number) {
       school.names.push_back(word);
-    } else if (school.number.empty()) {
-      school.number = word;
+    } else if (school.number == 0) {
+      school.number = word.key;
     }
   }
   return school;
 }
 
 bool same_school(const School& a, const School& b) {
-  if (!a.number.empty() || !b.number.empty()) return a.number == b.number;
+  if (a.number != 0 || b.number != 0) return a.number == b.number;
   return count_akin(a.names, b.names) > 0;
 }
 
@@ -68,48 +61,50 @@ bool same_school(const School& a, const School& b) {
 class Words {
  public:
   void add(std::string_view text) {
-    for (const std::string& word : telling_stems(text)) {
-      stems_.insert(word);
-      roots_.insert(std::string(substr_utf8(word, 0, kRoot)));
+    for (const Stem& word : telling_stems(text)) {
+      stems_.insert(word.key);
+      if (word.root != 0) stems_.insert(word.root);
     }
     static constexpr std::string_view kNumero = "№";
     for (std::size_t at = text.find(kNumero); at != std::string_view::npos;
          at = text.find(kNumero, at + 1)) {
       for (const Word& word : split_words(text.substr(at, kNumberReach))) {
-        numbers_.insert(std::string(word.text));
+        numbers_.insert(stem_key(word.text));
       }
     }
   }
 
   [[nodiscard]] bool name(const School& school) const {
-    if (!school.number.empty()) return numbers_.count(school.number) > 0;
-    return std::any_of(school.names.begin(), school.names.end(), [&](const std::string& word) {
-      const bool rooted = length_utf8(word) >= kRoot;
-      return rooted ? roots_.count(std::string(substr_utf8(word, 0, kRoot))) > 0
-                    : stems_.count(word) > 0;
+    if (school.number != 0) return numbers_.count(school.number) > 0;
+    return std::any_of(school.names.begin(), school.names.end(), [&](const Stem& word) {
+      return stems_.count(word.root != 0 ? word.root : word.key) > 0;
     });
   }
 
  private:
-  static constexpr std::size_t kRoot = 5;
-
-  std::set<std::string> stems_;
-  std::set<std::string> roots_;
-  std::set<std::string> numbers_;
+  std::unordered_set<StemKey> stems_;  // and roots
+  std::unordered_set<StemKey> numbers_;
 };
 
 class SchoolLists {
  public:
-  SchoolLists(const Subject& subject, const std::set<std::string>& types, const Phrases& partners)
+  SchoolLists(const Subject& subject, const StemSet& types, const Phrases& partners)
       : subject_(subject), types_(types), partners_(partners) {
     for (std::size_t i = 0; i < subject.documents.size(); ++i) read(static_cast<int>(i));
   }
 
   void compare(const Report& report) const {
-    compare(note_, plan_words_, "в аналитической справке", "в плане", report);
-    compare(list_, plan_words_, "в региональном списке", "в плане", report);
-    compare(plan_, note_, "в плане", "в аналитической справке", report);
-    compare(plan_, list_, "в плане", "в региональном списке", report);
+    if (!note_.empty() || !list_.empty()) {
+      Words plan_words;
+      for (const Wording* wording : plan_wordings_) plan_words.add(wording->quote.text);
+      compare(note_, plan_words, "в аналитической справке", "в плане", report);
+      compare(list_, plan_words, "в региональном списке", "в плане", report);
+    }
+    for (const Track track : {Track::T1, Track::T2}) {
+      compare(of_track(plan_, track), of_track(note_, track), "в плане", "в аналитической справке",
+              report);
+    }
+    compare(of_track(plan_, Track::T1), list_, "в плане", "в региональном списке", report);
   }
 
  private:
@@ -120,12 +115,9 @@ class SchoolLists {
       return;
     }
     wordings_.clear();
-    for (const Wording& wording : facts.wordings) {
-      wordings_.emplace(spot_of(wording.quote.where), &wording);
-    }
     for (const Specific& specific : facts.specifics) read_school(document, facts, specific);
     for (const Wording& wording : facts.wordings) {
-      if (kind_of(facts, wording.part) != Kind::AnalyticalNote) plan_words_.add(wording.quote.text);
+      if (kind_of(facts, wording.part) != Kind::AnalyticalNote) plan_wordings_.push_back(&wording);
     }
   }
 
@@ -134,18 +126,26 @@ class SchoolLists {
     const Kind kind = kind_of(facts, specific.part);
     const bool note = kind == Kind::AnalyticalNote;
     const bool listed = is_plan(kind) && specific.measure < 0 && specific.clause < 0;
-    if (*specific.track == Track::T3 || (!note && (!listed || *specific.track != Track::T1)))
-      return;
-    if (is_partner(specific)) return;
+    if (*specific.track == Track::T3 || (!note && !listed)) return;
+    if (is_partner(facts, specific)) return;
     add(document, specific, note ? note_ : plan_);
   }
 
   void add(int document, const Specific& specific, std::vector<School>& schools) const {
     School school = school_of(document, specific, types_);
     if (!school.known() || schools.size() >= kMostSchools) return;
-    const bool again = std::any_of(schools.begin(), schools.end(),
-                                   [&](const School& other) { return same_school(other, school); });
+    const bool again = std::any_of(schools.begin(), schools.end(), [&](const School& other) {
+      return other.specific->track == specific.track && same_school(other, school);
+    });
     if (!again) schools.push_back(std::move(school));
+  }
+
+  static std::vector<School> of_track(const std::vector<School>& schools, Track track) {
+    std::vector<School> found;
+    for (const School& school : schools) {
+      if (school.specific->track == track) found.push_back(school);
+    }
+    return found;
   }
 
   using Spot = std::tuple<int, int, int, int>;
@@ -180,7 +180,12 @@ class SchoolLists {
     }
   }
 
-  [[nodiscard]] bool is_partner(const Specific& specific) const {
+  [[nodiscard]] bool is_partner(const Facts& facts, const Specific& specific) {
+    if (wordings_.empty()) {
+      for (const Wording& wording : facts.wordings) {
+        wordings_.emplace(spot_of(wording.quote.where), &wording);
+      }
+    }
     const Spot spot = spot_of(specific.quote.where);
     const auto [first, last] = wordings_.equal_range(spot);
     for (auto wording = first; wording != last; ++wording) {
@@ -225,19 +230,19 @@ class SchoolLists {
   }
 
   const Subject& subject_;
-  const std::set<std::string>& types_;
+  const StemSet& types_;
   const Phrases& partners_;
   std::vector<School> note_;
   std::vector<School> list_;
   std::vector<School> plan_;
-  Words plan_words_;
-  std::multimap<Spot, const Wording*> wordings_;  // of the document that is read
+  std::vector<const Wording*> plan_wordings_;
+  std::multimap<Spot, const Wording*> wordings_;  // of the document that is read; when asked for
 };
 
 }  // namespace
 
 Check school_mismatch(const Params& params) {
-  const std::set<std::string> types = stem_set(params.texts("type_words"));
+  const StemSet types = stem_set(params.texts("type_words"));
   const Phrases partners(params.texts("partners"), 1);
 
   return [types, partners](const Subject& subject, const Report& report) {

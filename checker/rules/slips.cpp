@@ -13,7 +13,7 @@
 namespace muko::rules {
 namespace {
 
-constexpr std::uint32_t kHash = 2654435761U;
+constexpr int kLetters = 3;  // of the first word of a slip, that it is found by
 
 bool is_word_letter(char32_t letter) {
   return letters::is_any_letter(letter) || letters::is_digit(letter);
@@ -24,22 +24,28 @@ bool is_quote(char32_t letter) {
   return kQuotes.find(letter) != std::u32string_view::npos;
 }
 
-std::string folded(std::string_view text) {
-  std::string out;
+void append_folded(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t letter = letters::next(text, at);
     letters::append(out, letters::is_hyphen(letter) ? U'-' : letters::fold(letter));
   }
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(out, text);
   return out;
 }
 
-// The first two letters as one number: what slips are found by.
-std::uint32_t beginning_of(std::string_view text, std::size_t at) {
-  const char32_t first = letters::fold(letters::next(text, at));
-  if (at >= text.size()) return static_cast<std::uint32_t>(first) << 16U;
-  const char32_t second = letters::next(text, at);
-  const char32_t next = is_word_letter(second) ? letters::fold(second) : U'\0';
-  return (static_cast<std::uint32_t>(first) << 16U) ^ static_cast<std::uint32_t>(next);
+// The first letters of a word as one number, at most `count` of them: what slips are found by.
+std::uint64_t beginning_of(std::string_view text, int count) {
+  std::uint64_t beginning = 0;
+  for (std::size_t at = 0; count > 0 && at < text.size(); --count) {
+    const char32_t letter = letters::next(text, at);
+    if (!is_word_letter(letter)) break;
+    beginning = (beginning << 21U) | letters::fold(letter);
+  }
+  return beginning;
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -129,112 +135,160 @@ void Slips::add(const std::string& wrong, const YamlNode& place, Slip slip) {
       throw Error(ErrorCode::BadRule, place.place,
                   "первое слово — точное или с двумя буквами перед звёздочкой: «" + wrong + "»");
     }
-    const std::uint32_t beginning = beginning_of(choice.letters, 0);
-    may_begin_.set((beginning * kHash) >> 20U);
-    by_beginning_[beginning].push_back(slips_.size());
+    const std::uint64_t beginning = beginning_of(choice.letters, kLetters);
+    may_begin_.set(bit_of(beginning));
+    by_beginning_[beginning].push_back({slips_.size(), choice});
   }
   slips_.push_back(std::move(slip));
 }
 
-Slips::Token Slips::token_at(std::string_view text, std::size_t at) {
-  Token token;
-  token.start = skip_spaces(text, at);
-  token.end = token.start;
-  if (token.start >= text.size()) return token;
-  const char32_t first = letters::next(text, token.end);
-  if (is_quote(first)) {
-    token.quote = true;
-    token.folded = "\"";
+// A text cut into tokens; each is folded when a slip asks for it, for most none does.
+class Slips::Tokens {
+ public:
+  explicit Tokens(std::string_view text) : text_(text) {
+    all_.reserve(text.size() / 10 + 4);
+    for (std::size_t at = skip_spaces(text, 0); at < text.size(); at = skip_spaces(text, at)) {
+      all_.push_back(token_at(at));
+      at = all_.back().end;
+    }
+    folded_.resize(all_.size());
+  }
+
+  [[nodiscard]] std::size_t size() const { return all_.size(); }
+  [[nodiscard]] const Token& operator[](std::size_t index) const { return all_[index]; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const std::string& folded(std::size_t index) const {
+    std::string& known = folded_[index];
+    const Token& token = all_[index];
+    if (token.kind == Token::Kind::Quote) {
+      known = "\"";
+    } else if (known.empty()) {
+      append_folded(known, text_.substr(token.start, token.end - token.start));
+    }
+    return known;
+  }
+
+ private:
+  [[nodiscard]] Token token_at(std::size_t start) const {
+    Token token{.start = start, .end = start};
+    const char32_t first = letters::next(text_, token.end);
+    if (is_quote(first)) {
+      token.kind = Token::Kind::Quote;
+    } else if (is_word_letter(first)) {
+      token.kind = letters::is_digit(first) ? Token::Kind::Number : Token::Kind::Word;
+      token.end = word_end(text_, start);
+    }
     return token;
   }
-  if (is_word_letter(first)) token.end = word_end(text, token.start);
-  token.number = letters::is_digit(first);
-  token.folded = folded(text.substr(token.start, token.end - token.start));
-  return token;
-}
 
-bool Slips::accepts(const Choice& choice, const Token& token) {
-  const std::string& word = token.folded;
-  const std::string& part = choice.letters;
+  std::string_view text_;
+  std::vector<Token> all_;
+  mutable std::vector<std::string> folded_;
+};
+
+bool Slips::accepts(const Choice& choice, std::string_view word, Token::Kind kind) {
+  const std::string_view part = choice.letters;
   switch (choice.form) {
     case Form::Exact:
       return word == part;
     case Form::Beginning:
-      return word.size() >= part.size() && word.compare(0, part.size(), part) == 0;
+      return word.substr(0, part.size()) == part;
     case Form::Ending:
-      return word.size() >= part.size() &&
-             word.compare(word.size() - part.size(), part.size(), part) == 0;
+      return word.size() >= part.size() && word.substr(word.size() - part.size()) == part;
     case Form::Number:
-      return token.number;
+      return kind == Token::Kind::Number;
     case Form::Any:
-      return !word.empty() && !token.quote && word_end(word, 0) == word.size();
+      return kind == Token::Kind::Word || kind == Token::Kind::Number;
   }
   return false;
 }
 
-const Slips::Choice* Slips::accepted(const Element& element, const Token& token) {
-  const auto found = std::find_if(element.begin(), element.end(),
-                                  [&](const Choice& choice) { return accepts(choice, token); });
+const Slips::Choice* Slips::accepted(const Element& element, const Tokens& tokens, std::size_t at) {
+  const std::string_view word = tokens.folded(at);
+  const auto found = std::find_if(element.begin(), element.end(), [&](const Choice& choice) {
+    return accepts(choice, word, tokens[at].kind);
+  });
   return found == element.end() ? nullptr : &*found;
 }
 
-bool Slips::match(const Slip& slip, std::string_view text, FoundSlip& found) {
-  std::vector<std::string> ends;
-  std::size_t at = found.start;
+// The index behind the last token of the slip.
+std::optional<std::size_t> Slips::match(const Slip& slip, const Tokens& tokens, std::size_t at) {
+  if (slip.elements.size() > tokens.size() - at) return std::nullopt;
   for (const Element& element : slip.elements) {
-    const Token token = token_at(text, at);
-    const Choice* choice = accepted(element, token);
-    if (choice == nullptr) return false;
-    at = token.end;
-    if (choice->form == Form::Beginning) {
-      ends.push_back(token.folded.substr(choice->letters.size()));
-    }
+    if (accepted(element, tokens, at++) == nullptr) return std::nullopt;
   }
-  found.end = at;
-  found.right = filled(slip.right, ends);
-  if (begins_with_capital(text.substr(found.start))) found.right = capital(found.right);
-  return true;
+  return at;
 }
 
-// A word of `unless` between the beginning of the sentence and `at`.
-bool Slips::excused(const Slip& slip, std::string_view text, std::size_t at) {
+std::string Slips::right_for(const Slip& slip, const Tokens& tokens, std::size_t at) {
+  const bool capital_first = begins_with_capital(tokens.text().substr(tokens[at].start));
+  std::vector<std::string> ends;
+  for (const Element& element : slip.elements) {
+    const Choice& choice = *accepted(element, tokens, at);
+    if (choice.form == Form::Beginning) {
+      ends.push_back(tokens.folded(at).substr(choice.letters.size()));
+    }
+    ++at;
+  }
+  const std::string right = filled(slip.right, ends);
+  return capital_first ? capital(right) : right;
+}
+
+// A word of `unless` between the beginning of the sentence and the slip.
+bool Slips::excused(const Slip& slip, const Tokens& tokens, std::size_t at) {
   if (slip.unless.empty()) return false;
-  const std::size_t stop = text.substr(0, at).rfind(". ");
-  std::size_t from = stop == std::string_view::npos ? 0 : stop + 2;
-  while (from < at) {
-    const Token token = token_at(text, from);
-    if (token.end <= from) break;
-    if (token.start < at && accepted(slip.unless, token) != nullptr) return true;
-    from = token.end;
+  const std::size_t stop = tokens.text().substr(0, tokens[at].start).rfind(". ");
+  const std::size_t from = stop == std::string_view::npos ? 0 : stop + 2;
+  while (at-- > 0 && tokens[at].start >= from) {
+    if (accepted(slip.unless, tokens, at) != nullptr) return true;
   }
   return false;
 }
 
-const std::vector<std::size_t>* Slips::beginning_at(std::string_view text, std::size_t at) const {
-  const std::uint32_t beginning = beginning_of(text, at);
-  if (!may_begin_.test((beginning * kHash) >> 20U)) return nullptr;
-  const auto known = by_beginning_.find(beginning);
-  return known == by_beginning_.end() ? nullptr : &known->second;
+// The slips whose first word is, or begins with, these letters.
+const std::vector<Slips::Beginning>& Slips::beginning_with(std::uint64_t letters_found) const {
+  static const std::vector<Beginning> kNone;
+  if (!may_begin_.test(bit_of(letters_found))) return kNone;
+  const auto known = by_beginning_.find(letters_found);
+  return known == by_beginning_.end() ? kNone : known->second;
+}
+
+// The slip that begins at this token, and the index behind its last.
+std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at) const {
+  const Token& token = tokens[at];
+  if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Number) return std::nullopt;
+  const std::string_view text = tokens.text().substr(token.start, token.end - token.start);
+  const std::uint64_t short_beginning = beginning_of(text, kLetters - 1);
+  const std::uint64_t beginning = beginning_of(text, kLetters);
+  const auto found = match_any(beginning_with(beginning), tokens, at);
+  if (found || beginning == short_beginning) return found;
+  return match_any(beginning_with(short_beginning), tokens, at);
+}
+
+std::optional<Slips::Match> Slips::match_any(const std::vector<Beginning>& beginnings,
+                                             const Tokens& tokens, std::size_t at) const {
+  if (beginnings.empty()) return std::nullopt;
+  const std::string_view word = tokens.folded(at);
+  for (const Beginning& beginning : beginnings) {
+    if (!accepts(beginning.choice, word, tokens[at].kind)) continue;
+    const Slip& slip = slips_[beginning.slip];
+    const auto end = match(slip, tokens, at);
+    if (end && !excused(slip, tokens, at)) return Match{&slip, *end};
+  }
+  return std::nullopt;
 }
 
 std::vector<FoundSlip> Slips::find(std::string_view text) const {
+  const Tokens tokens(text);
   std::vector<FoundSlip> all;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t next = at;
-    if (!is_word_letter(letters::next(text, next))) {
-      at = next;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const auto found = found_at(tokens, at);
+    if (!found) {
+      ++at;
       continue;
     }
-    std::size_t end = word_end(text, at);
-    if (const auto* known = beginning_at(text, at)) {
-      for (const std::size_t index : *known) {
-        FoundSlip found{at, at, {}};
-        if (!match(slips_[index], text, found) || excused(slips_[index], text, at)) continue;
-        end = found.end;
-        all.push_back(std::move(found));
-        break;
-      }
-    }
+    const auto& [slip, end] = *found;
+    all.push_back({tokens[at].start, tokens[end - 1].end, right_for(*slip, tokens, at)});
     at = end;
   }
   return all;

@@ -9,6 +9,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,28 +47,44 @@ class Slips {
     std::string right = {};
     Element unless = {};
   };
+  // A word, or a sign between words.
   struct Token {
-    bool quote = false;
-    bool number = false;
-    std::string folded = {};
+    enum class Kind { Word, Number, Quote, Sign };
+    Kind kind = Kind::Sign;
     std::size_t start = 0;
     std::size_t end = 0;
   };
+  class Tokens;
+  // A slip, and a choice of its first word.
+  struct Beginning {
+    std::size_t slip = 0;
+    Choice choice = {};
+  };
+
+  struct Match {
+    const Slip* slip = nullptr;
+    std::size_t end = 0;  // the index behind its last token
+  };
 
   static Choice choice_of(const std::string& word, const YamlNode& place);
-  static Token token_at(std::string_view text, std::size_t at);
-  static bool accepts(const Choice& choice, const Token& token);
-  static const Choice* accepted(const Element& element, const Token& token);
+  static bool accepts(const Choice& choice, std::string_view folded, Token::Kind kind);
+  static const Choice* accepted(const Element& element, const Tokens& tokens, std::size_t at);
   void add(const std::string& wrong, const YamlNode& place, Slip slip);
-  [[nodiscard]] const std::vector<std::size_t>* beginning_at(std::string_view text,
-                                                             std::size_t at) const;
-  static bool match(const Slip& slip, std::string_view text, FoundSlip& found);
-  static bool excused(const Slip& slip, std::string_view text, std::size_t at);
+  [[nodiscard]] const std::vector<Beginning>& beginning_with(std::uint64_t letters_found) const;
+  [[nodiscard]] std::optional<Match> found_at(const Tokens& tokens, std::size_t at) const;
+  [[nodiscard]] std::optional<Match> match_any(const std::vector<Beginning>& beginnings,
+                                               const Tokens& tokens, std::size_t at) const;
+  static std::optional<std::size_t> match(const Slip& slip, const Tokens& tokens, std::size_t at);
+  static std::string right_for(const Slip& slip, const Tokens& tokens, std::size_t at);
+  static bool excused(const Slip& slip, const Tokens& tokens, std::size_t at);
 
   static constexpr std::size_t kBits = 4096;
+  static std::size_t bit_of(std::uint64_t beginning) {
+    return (beginning * 0x9E3779B97F4A7C15U) >> 52U;
+  }
   std::vector<Slip> slips_ = {};
   std::bitset<kBits> may_begin_ = {};
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_beginning_ = {};
+  std::unordered_map<std::uint64_t, std::vector<Beginning>> by_beginning_ = {};
 };
 
 }  // namespace muko::rules

@@ -8,8 +8,8 @@
 //         alike: 0.5                   # share of the words of `then` that both have
 //         back: 0                      # share of the words of `first` that both have
 //         apart: false                 # true: `then` must end before `first` begins
+//         past: [прошлый год]          # optional: words of a `then` about what was done earlier
 //     common: [разработка, утверждение] # words that say nothing of what the steps are about
-//     past: [прошлый год, итоги года]   # `then` is about something that was done earlier
 //
 // Compared are rows of one plan and track with dates of known order; a recurring step is passed
 // over. The same end is no fault: the row says no more.
@@ -29,18 +29,17 @@
 namespace muko::rules {
 namespace {
 
-using Stems = std::vector<std::string>;
-
 constexpr std::size_t kMostSteps = 10000;  // of a submission that are looked at
 constexpr std::size_t kMostOfPair = 200;   // first and second steps of a pair
 
 struct Pair {
   PhraseSet first = {};
   PhraseSet then = {};
-  std::set<std::string> own = {};  // stems of the words of `then`: not what the step is about
+  StemSet own = {};  // stems of these words: not what the step is about
   double alike = 1;
   double back = 0;
   bool apart = false;
+  PhraseSet past = {};
 };
 
 struct Step {
@@ -102,7 +101,7 @@ bool is_before(const Step& then, const Step& first, bool apart) {
 class Order {
  public:
   Order(const Params& params, const std::vector<Pair>& pairs)
-      : pairs_(pairs), common_(stem_set(params.texts("common"))), past_(params.texts("past"), 0) {}
+      : pairs_(pairs), common_(stem_set(params.texts("common"))) {}
 
   void check(const Subject& subject, const Report& report) const {
     const std::vector<Step> steps = steps_of(subject);
@@ -124,7 +123,7 @@ class Order {
     if (!first && !then) return;
     const bool needs = then && (!first || then->first < first->first);
     std::vector<Step>& steps = needs ? thens : firsts;
-    if (steps.size() >= kMostOfPair || (needs && past_.found_in(title))) return;
+    if (steps.size() >= kMostOfPair || (needs && pair.past.found_in(title))) return;
     steps.push_back(step);
     steps.back().object = object_of(step.item->measure->title, pair);
   }
@@ -156,33 +155,27 @@ class Order {
 
   [[nodiscard]] Stems object_of(const std::string& title, const Pair& pair) const {
     Stems stems = telling_stems(title, common_);
-    std::erase_if(stems, [&](const std::string& word) { return pair.own.count(word) > 0; });
+    std::erase_if(stems, [&](const Stem& word) { return pair.own.count(word.key) > 0; });
     return stems;
   }
 
   std::vector<Pair> pairs_;
-  std::set<std::string> common_;
-  Phrases past_;
+  StemSet common_;
 };
 
 Pair read_pair(const YamlNode& node) {
-  for (const auto& [key, value] : node.entries) {
-    const std::string& name = key.scalar;
-    if (name == "first" || name == "then" || name == "alike" || name == "back" || name == "apart") {
-      continue;
-    }
-    throw Error(ErrorCode::BadRule, key.place,
-                "неизвестный ключ «" + name + "», есть first, then, alike, back, apart");
-  }
+  check_keys(node, {"first", "then", "alike", "back", "apart", "past"});
   const auto first = require_texts(require(node, "first"));
   const auto then = require_texts(require(node, "then"));
   Pair pair;
   pair.first = PhraseSet(first);
   pair.then = PhraseSet(then);
   pair.own = stem_set(then);
+  pair.own.merge(stem_set(first));
   pair.alike = require_number(require(node, "alike"));
   pair.back = require_number(require(node, "back"));
   pair.apart = require_bool(require(node, "apart"));
+  if (const YamlNode* past = node.find("past")) pair.past = PhraseSet(require_texts(*past));
   return pair;
 }
 

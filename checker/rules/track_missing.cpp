@@ -1,5 +1,5 @@
-// track_missing: a track that the submission's plan doesn't show. One finding for each, one for
-// all three where the plan shows none.
+// track_missing: a track that the submission's plan doesn't show, or shows without a measure. One
+// finding for each, one for all three where the plan shows none.
 //
 //   - id: track-missing
 //     kind: track_missing
@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
@@ -27,6 +28,27 @@ Hit hit_on_plan(const Subject& subject, const std::set<Track>& tracks) {
   return hit;
 }
 
+std::set<Track> tracks_with_measures(const Subject& subject) {
+  std::set<Track> tracks;
+  for (const Item& item : subject.items) {
+    if (item.is_measure) tracks.insert(item.tracks.begin(), item.tracks.end());
+  }
+  return tracks;
+}
+
+// A heading with nothing under it, where other tracks have their measures.
+void report_empty(const Subject& subject, const Report& report) {
+  const std::set<Track> filled = tracks_with_measures(subject);
+  if (filled.empty()) return;
+  for (const Track track : subject.tracks) {
+    const bool excused = track == Track::T1 && subject.track_one_excused;
+    if (excused || filled.count(track) > 0) continue;
+    Hit hit = hit_on_plan(subject, {track});
+    hit.slots["tracks"] = "мероприятий под заголовком: " + track_name(subject, track);
+    report(std::move(hit));
+  }
+}
+
 }  // namespace
 
 Check track_missing(const Params& /*params*/) {
@@ -37,6 +59,7 @@ Check track_missing(const Params& /*params*/) {
       const bool excused = track == Track::T1 && subject.track_one_excused;
       if (!excused && subject.tracks.count(track) == 0) missing.insert(track);
     }
+    report_empty(subject, report);
     if (missing.empty()) return;
     if (subject.tracks.empty()) return report(hit_on_plan(subject, missing));
     for (const Track track : missing) report(hit_on_plan(subject, {track}));

@@ -64,8 +64,7 @@ Counts check_quotes(const std::string& bytes) {
   CheckedDocument checked;
   checked.document = read_document(bytes, "a.docx");
   const Vocabulary words = read_vocabulary(parse_yaml(read_file(vocabulary), vocabulary));
-  checked.facts = read_facts(checked.document, words);
-  read_rule_facts(checked.document, words, checked.facts);
+  checked.facts = read_facts(checked.document, words, FactsFor::Rules);
   submission.documents.push_back(checked);
   const auto read = [](const std::string& file) { return read_file(file); };
   const SubmissionReport report = check(submission, nullptr, read_rubric(read_yaml(rubric, read)));

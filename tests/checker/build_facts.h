@@ -186,7 +186,9 @@ inline const Rubric& shipped_rubric() {
 }
 
 inline SubmissionReport check_all(std::vector<Facts> all, const Facts* regional = nullptr) {
-  return check(submission(std::move(all)), regional, shipped_rubric());
+  std::optional<RegionalIndex> index;
+  if (regional != nullptr) index.emplace(*regional, shipped_rubric().links);
+  return check(submission(std::move(all)), index ? &*index : nullptr, shipped_rubric());
 }
 
 // "deadline-vague: message", in their order.

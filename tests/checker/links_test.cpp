@@ -79,10 +79,10 @@ TEST(RegionalIndex, GivesOneForTheMeasureItselfAndNothingForNoWords) {
 
 TEST(RegionalIndex, ResolvesNothingWhereCitationsMeanAnotherDocument) {
   const Facts facts = regional();
-  const RegionalIndex index(facts, {.resolves = false});
+  const RegionalIndex index(facts, {});
   Measure cited = measure("Ремонт спортивного зала");
   cited.citations = {{"3.1", {}}};
-  EXPECT_THAT(index.match(cited), IsEmpty());
+  EXPECT_THAT(index.match(cited, false), IsEmpty());
 }
 
 TEST(Coverage, ListsEveryRegionalMeasureWithWhatAnswersIt) {

@@ -53,6 +53,22 @@ TEST(ListMismatch, IsSilentWhereOneItemHoldsTwo) {
   EXPECT_THAT(messages(check_all({facts})), IsEmpty());
 }
 
+TEST(ListMismatch, IsAlsoAnotherValueOfTheSame) {
+  const auto with = [](const char* value) {
+    return programme({listing(What::Results, true,
+                              {"Доля выпускников без аттестата снижена до 4,5 %",
+                               "Обучены 12 учителей математики"}),
+                      listing(What::Results, false,
+                              {std::string("Доля выпускников без аттестата снижена до ") + value,
+                               "Обучены 12 учителей математики в 2025 году"})});
+  };
+  EXPECT_THAT(messages(check_all({with("4,5 %")})), IsEmpty());
+  EXPECT_THAT(messages(check_all({with("6 %")})),
+              ElementsAre("list-mismatch: списки ожидаемых результатов расходятся: «Доля "
+                          "выпускников без аттестата снижена до 6 %» есть в тексте, но нет в "
+                          "паспорте"));
+}
+
 TEST(ListMismatch, NeedsTwoListsOfOneThing) {
   EXPECT_THAT(messages(check_all({programme({listing(What::Tasks, true, kTasks)})})), IsEmpty());
   const Facts other = programme({listing(What::Tasks, true, kTasks),
@@ -91,6 +107,17 @@ TEST(IndicatorTarget, IsNoYearClassOrSchoolNumber) {
                   "стать",
                   "indicator-without-target: у показателя «Число участников проекта 500+» "
                   "нет значения: неизвестно, сколько есть и сколько должно стать"));
+}
+
+TEST(IndicatorTarget, IsNoRangeOfClassesNorTheValueOfAYearBefore) {
+  const auto told = [](const std::string& indicator) {
+    return messages(check_all({programme({listing(What::Indicators, true, {indicator})})})).size();
+  };
+  EXPECT_EQ(told("Число учеников 4–6 классов с трудностями в обучении"), 1U);
+  EXPECT_EQ(told("Число учеников с трудностями в обучении, чел.: 96 (2024 год)"), 1U);
+  EXPECT_EQ(told("Число учеников с трудностями в обучении, чел.: 96 (2024 год), 60 (2025 год)"),
+            0U);
+  EXPECT_EQ(told("Число учеников с трудностями в обучении, чел.: до 60 (2025 год)"), 0U);
 }
 
 TEST(IndicatorTarget, MayStandAmongTheResults) {

@@ -142,13 +142,61 @@ TEST(AppendixMissing, IsNoOtherAppendixOfTheOrder) {
                         "мероприятий на 2025 год», а этого документа нет ни в файле, ни в пакете"));
 }
 
+TEST(AppendixMark, ComparesTheNumberOfTheAppendix) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
+  facts.approvals[0].appendix_number = "2";
+  Facts stamped = good_plan();
+  stamped.parts[0].appendix_number = "3";
+  stamped.parts[0].mark = act("приказ", "", "15-о", {2025, 2, 3}, "");
+  const SubmissionReport report = check_all({facts, stamped});
+  EXPECT_THAT(messages(report),
+              ElementsAre("appendix-order-mismatch: в отметке документа «План мероприятий на 2025 "
+                          "год» — «Приложение № 3», а у приказа — «Приложение № 2»"));
+  EXPECT_EQ(report.findings[0].quote, "Приложение № 3");
+}
+
+TEST(AppendixMark, ComparesTheBody) {
+  Facts facts = order();
+  add_control(facts);
+  facts.requisites.issuer = "Управление образования администрации Заречного района";
+  facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
+  const auto marked_by = [&](const char* body) {
+    Facts stamped = good_plan();
+    stamped.parts[0].mark = act("приказ", body, "15-о", {2025, 2, 3}, "");
+    return messages(check_all({facts, stamped}));
+  };
+  EXPECT_THAT(marked_by("отдела образования администрации Заречного района"), IsEmpty());
+  EXPECT_THAT(marked_by("УО"), IsEmpty());
+  EXPECT_THAT(marked_by("комитета по культуре администрации Заречного района"),
+              ElementsAre("appendix-order-mismatch: в отметке документа «План мероприятий на 2025 "
+                          "год» — «комитета по культуре администрации Заречного района», а у "
+                          "приказа — «Управление образования администрации Заречного района»"));
+}
+
+TEST(PeriodMismatch, ComparesTheHeadingWhereClauseAndPlanAgree) {
+  Facts facts = order();
+  add_control(facts);
+  facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
+  facts.parts[0].period = Period{{2024, 1, 1}, {2024, 12, 31}};
+  facts.requisites.heading = "О поддержке школ в 2024 году";
+  Facts stamped = good_plan();
+  stamped.parts[0].mark = act("приказ", "", "15-о", {2025, 2, 3}, "");
+  const SubmissionReport report = check_all({facts, stamped});
+  EXPECT_THAT(messages(report),
+              ElementsAre("period-mismatch: период «2024 год» расходится с периодом «2025 год», "
+                          "названным в другом месте"));
+  EXPECT_EQ(report.findings[0].quote, "О поддержке школ в 2024 году");
+}
+
 TEST(NothingPlanned, IsAnOrderThatOnlyApproves) {
   Facts facts = order();
   add_control(facts);
   facts.approvals = {approval(Kind::Regulation, "Порядок")};
   const auto asked = {"deadline-missing: нет ни одного мероприятия и ни одного поручения со сроком",
-                      "responsible-missing: не названо ни одного исполнителя: в документах нет "
-                      "мероприятий и поручений"};
+                      "responsible-missing: не названо ни одного исполнителя: нет ни плана "
+                      "мероприятий, ни поручений кому-либо"};
   EXPECT_THAT(messages(check_all({facts})), testing::IsSupersetOf(asked));
   Facts acting = facts;
   add_clause(acting, "2", "Обеспечить реализацию мер", ClauseKind::Action);

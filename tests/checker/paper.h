@@ -35,9 +35,7 @@ class Paper {
   [[nodiscard]] Facts facts() const {
     Document document = document_;
     fill_cell_texts(document.blocks);
-    Facts facts = read_facts(document, vocabulary());
-    read_rule_facts(document, vocabulary(), facts);
-    return facts;
+    return read_facts(document, vocabulary(), FactsFor::Rules);
   }
 
  private:

@@ -47,6 +47,16 @@ TEST(TrackMissing, NamesEachTrackOrAllOfThemOnce) {
   EXPECT_EQ(finding->costs.size(), 30U);
 }
 
+TEST(TrackMissing, IsAlsoAHeadingWithoutMeasures) {
+  Facts facts = good_plan();
+  facts.measures.pop_back();
+  facts.specifics.pop_back();
+  facts.tracks.push_back({.track = Track::T3, .band = true, .quote = quote("Трек 3", cell(9, 1))});
+  EXPECT_THAT(messages(check_all({facts})),
+              testing::Contains("track-missing: в документах нет: мероприятий под заголовком: трек "
+                                "3 «Профилактика учебной неуспешности»"));
+}
+
 TEST(TrackMissing, IsNotAskedOfANoteOrAnAgreementAlone) {
   EXPECT_EQ(only(check_all({facts_of("справка.docx", Kind::AnalyticalNote)}), "track-missing"),
             nullptr);

@@ -49,6 +49,8 @@ TEST(Territory, GivesLettersTheirCaseInALetterhead) {
 TEST(Territory, FindsRegionsOfEveryKind) {
   EXPECT_EQ(names("министерства образования Зареченской области"), Names{"Зареченская область"});
   EXPECT_EQ(names("в Приозёрском крае"), Names{"Приозёрский край"});
+  EXPECT_EQ(names("агентства образования Полярного края"), Names{"Полярный край"});
+  EXPECT_EQ(names("школы нашего родного края"), Names{});
   EXPECT_EQ(names("Республики Татарстан"), Names{"Республика Татарстан"});
   EXPECT_EQ(names("РЕСПУБЛИКИ МАРИЙ ЭЛ МИНИСТЕРСТВО"), Names{"Республика Марий Эл"});
   EXPECT_EQ(names("Республики Саха (Якутия)"), Names{"Республика Саха (Якутия)"});

@@ -1,0 +1,104 @@
+#include "base/json_writer.h"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <cmath>
+
+#include "base/utf8.h"
+
+namespace muko {
+
+namespace {
+
+rapidjson::SizeType size_of(std::string_view text) {
+  return static_cast<rapidjson::SizeType>(text.size());
+}
+
+std::string mended(std::string_view text) {
+  return to_utf8(to_utf32(text));
+}
+
+}  // namespace
+
+struct JsonWriter::Writer {
+  rapidjson::StringBuffer text;
+  rapidjson::Writer<rapidjson::StringBuffer> json{text};
+};
+
+JsonWriter::JsonWriter() : writer_(std::make_unique<Writer>()) {}
+JsonWriter::~JsonWriter() = default;
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  value(name);
+  return *this;
+}
+
+void JsonWriter::value(std::string_view text) {
+  if (is_valid_utf8(text)) {
+    writer_->json.String(text.data(), size_of(text));
+  } else {
+    const std::string whole = mended(text);
+    writer_->json.String(whole.data(), size_of(whole));
+  }
+}
+
+void JsonWriter::value(bool is_true) {
+  writer_->json.Bool(is_true);
+}
+
+void JsonWriter::value(int number) {
+  writer_->json.Int(number);
+}
+
+void JsonWriter::value(double number) {
+  // JSON knows neither infinity nor what is no number.
+  if (std::isfinite(number)) {
+    writer_->json.Double(number);
+  } else {
+    null();
+  }
+}
+
+void JsonWriter::null() {
+  writer_->json.Null();
+}
+
+void JsonWriter::points(double number) {
+  const std::int64_t whole = std::llround(number);
+  if (static_cast<double>(whole) == number) {
+    writer_->json.Int64(whole);
+  } else {
+    value(number);
+  }
+}
+
+void JsonWriter::text_or_null(std::string_view text) {
+  if (text.empty()) {
+    null();
+  } else {
+    value(text);
+  }
+}
+
+std::string JsonWriter::text() const {
+  return {writer_->text.GetString(), writer_->text.GetSize()};
+}
+
+void JsonWriter::begin_object() {
+  writer_->json.StartObject();
+}
+
+void JsonWriter::end_object() {
+  writer_->json.EndObject();
+}
+
+void JsonWriter::begin_array() {
+  writer_->json.StartArray();
+}
+
+void JsonWriter::end_array() {
+  writer_->json.EndArray();
+}
+
+}  // namespace muko
