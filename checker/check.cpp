@@ -49,13 +49,9 @@ std::vector<Score> scores_with_evidence(std::vector<FoundScore> found, const Sub
 }
 
 std::vector<Coverage> coverage_of(const Subject& subject, const RegionalIndex* regional,
-                                  Places& places) {
+                                  const Rubric& rubric, Places& places) {
   std::vector<Coverage> table;
-<<<<<<< HEAD
-  if (subject.regional == nullptr || rubric.tracks.empty()) return table;
-=======
-  if (regional == nullptr) return table;
->>>>>>> main
+  if (regional == nullptr || rubric.tracks.empty()) return table;
   std::vector<const Facts*> municipal = subject.documents;
   for (std::size_t i = 0; i < municipal.size(); ++i) {
     if (!subject.is_municipal(static_cast<int>(i))) municipal[i] = nullptr;
@@ -107,7 +103,7 @@ SubmissionReport check(const Submission& submission, const RegionalIndex* region
   if (subject.track_one_excused) report.special_case = SpecialCase::NoShnor;
   report.scores = scores_with_evidence(score_subject(subject, rubric, excused), subject, places);
   report.total = total_of(report.scores, rubric);
-  report.coverage = coverage_of(subject, regional, places);
+  report.coverage = coverage_of(subject, regional, rubric, places);
   report.findings = find_all(subject, rubric, report.scores, places);
   return report;
 }

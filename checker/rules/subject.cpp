@@ -251,6 +251,7 @@ Subject build_subject(std::vector<const Facts*> documents, const Facts* regional
   subject.regional_applies = regional_applies(subject);
   subject.tracks = shown_tracks(subject);
   find_items(subject);
+  subject.sections = find_sections(subject, lexicon.cycle);
   return subject;
 }
 

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "checker/facts/facts.h"
+#include "checker/rules/cycle.h"
 #include "checker/rules/phrases.h"
+#include "checker/rules/sections.h"
 
 namespace muko {
 
@@ -26,6 +28,7 @@ struct Lexicon {
   Phrases school_lists = {};  // «список школ» …
   Phrases no_schools = {};    // «отсутствуют», «не вошла» …
   std::map<Track, std::string> track_titles = {};
+  Cycle cycle = {};  // without sections where the rubric asks for tracks
 };
 
 enum class DocumentRole {
@@ -69,6 +72,7 @@ struct Subject {
   std::vector<Item> items = {};  // measures by document and index, then decisions of clauses
   std::size_t measures = 0;      // how many of the items are measures
   std::set<Track> tracks = {};   // those that the plan shows
+  std::vector<FoundSection> sections = {};  // one for each of the lexicon's cycle
   const Lexicon* lexicon = nullptr;
 
   [[nodiscard]] bool is_municipal(int document) const;
