@@ -63,8 +63,9 @@ class TitleReader {
     for (const Word& word : words_) low_.push_back(to_lower(word.text));
   }
 
-  // The sections named; `behind()` words follow the last one's opening.
-  std::vector<std::size_t> read() {
+  // The sections named; `behind()` words follow the last one's opening. A line or the words before
+  // a colon begin with a section; a heading may come to it: «Нормативная база, цели и показатели».
+  std::vector<std::size_t> read(TitleLook look) {
     std::vector<std::size_t> sections;
     for (std::size_t at = behind_number(); at < words_.size();) {
       const auto match = match_from(at);
@@ -74,6 +75,8 @@ class TitleReader {
         governed_ = sections.empty() && !is_nominative(*match);
         sections.push_back(match->section);
         end_ = match->end;
+      } else if (sections.empty() && look == TitleLook::Line) {
+        break;
       }
       at = next_piece(taken ? match->end : at + 1);
     }
@@ -190,7 +193,7 @@ SectionTitle read_run_in(string_view text, const Cycle& cycle) {
     if (at == string_view::npos || words_in(text.substr(at + sign.size())) < kFewestBehind)
       continue;
     TitleReader reader(text.substr(0, at), cycle);
-    std::vector<std::size_t> sections = reader.read();
+    std::vector<std::size_t> sections = reader.read(TitleLook::Line);
     const std::size_t behind = sign == ". " ? 0 : kMostBehind;
     const bool dash = sign != ":" && sign != ". ";
     if (sections.empty() || reader.behind() > behind || reader.has_verb()) continue;
@@ -207,7 +210,7 @@ SectionTitle read_section_title(string_view text, TitleLook look, const Cycle& c
   if (!title.sections.empty() || text.size() > kLongestTitle) return title;
   TitleReader reader(text, cycle);
   if (look == TitleLook::Line && reader.size() > kMostWords) return {};
-  title.sections = reader.read();
+  title.sections = reader.read(look);
   const bool sentence = reader.behind() > kMostBehind || reader.has_verb();
   if (look == TitleLook::Line && sentence) return {};
   return title;

@@ -61,7 +61,12 @@ bool has_sections(Kind kind) {
 class SectionReader {
  public:
   SectionReader(const Facts& facts, int document, const Subject& subject, const Cycle& cycle)
-      : facts_(facts), document_(document), subject_(subject), cycle_(cycle) {}
+      : facts_(facts), document_(document), subject_(subject), cycle_(cycle) {
+    for (std::size_t part = 0; part < facts.parts.size(); ++part) {
+      const bool first = part == 0 || begins_paper(facts.parts[part]);
+      papers_.push_back(first ? static_cast<int>(part) : papers_.back());
+    }
+  }
 
   std::vector<Candidate> read() {
     find_heads();
@@ -76,16 +81,27 @@ class SectionReader {
   }
 
  private:
+  // «7. Меры, мероприятия» with its table is a plan, and a section of the model around it; an
+  // appendix is a document of its own.
+  static bool begins_paper(const Part& part) {
+    return part.mark || part.stamp || part.appendix_number;
+  }
+
   [[nodiscard]] const Wording& wording(std::size_t at) const { return facts_.wordings[at]; }
+  // The first part of the document that the paragraph belongs to.
+  [[nodiscard]] int paper_of(std::size_t at) const {
+    const auto part = static_cast<std::size_t>(wording(at).part);
+    return part < papers_.size() ? papers_[part] : 0;
+  }
   [[nodiscard]] std::string_view text(std::size_t at) const { return trim(wording(at).quote.text); }
 
   void find_heads() {
     for (std::size_t at = 0; at < facts_.wordings.size(); ++at) {
       Head head{at, title_at(at), wording(at).rank};
       if (head.title.sections.empty()) continue;
-      const Part* part = part_of_facts(facts_, wording(at).part);
-      const bool of_part = part != nullptr && part->title.find(text(at)) != std::string::npos;
-      head.weak = of_part || is_inside(head);
+      const Part* paper = part_of_facts(facts_, paper_of(at));
+      const bool its_title = paper != nullptr && paper->title.find(text(at)) != std::string::npos;
+      head.weak = its_title || is_inside(head);
       heads_.push_back(std::move(head));
     }
   }
@@ -122,7 +138,7 @@ class SectionReader {
   [[nodiscard]] bool is_inside(const Head& head) const {
     return std::any_of(heads_.rbegin(), heads_.rend(), [&](const Head& above) {
       return above.rank > 0 && above.rank < head.rank &&
-             wording(above.wording).part == wording(head.wording).part;
+             paper_of(above.wording) == paper_of(head.wording);
     });
   }
 
@@ -139,7 +155,7 @@ class SectionReader {
 
   [[nodiscard]] bool ends_section(const Head& head, std::size_t at) const {
     const Wording& paragraph = wording(at);
-    if (paragraph.part != wording(head.wording).part) return true;
+    if (paper_of(at) != paper_of(head.wording)) return true;
     const auto next = std::lower_bound(
         heads_.begin(), heads_.end(), at,
         [](const Head& one, std::size_t wording) { return one.wording < wording; });
@@ -154,7 +170,7 @@ class SectionReader {
     Candidate made{.section = section, .weak = head.weak};
     made.found = {.present = true,
                   .document = document_,
-                  .part = wording(head.wording).part,
+                  .part = paper_of(head.wording),
                   .wording = head.wording,
                   .heading = wording(head.wording).quote};
     if (head.title.rest != std::string_view::npos) {
@@ -195,6 +211,7 @@ class SectionReader {
   int document_;
   const Subject& subject_;
   const Cycle& cycle_;
+  std::vector<int> papers_;  // by part
   std::vector<Head> heads_;
   std::set<std::size_t> repeats_;
 };

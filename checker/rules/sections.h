@@ -16,7 +16,7 @@ struct Subject;
 struct FoundSection {
   bool present = false;
   int document = 0;
-  int part = 0;
+  int part = 0;             // the first one of its document: it may have several
   std::size_t wording = 0;  // its heading in Facts::wordings
   Quote heading = {};
   int words = 0;           // of its own
