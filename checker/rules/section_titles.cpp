@@ -116,27 +116,30 @@ class TitleReader {
   }
 
   [[nodiscard]] bool is_lead(std::size_t at) const {
-    return cycle_.leads.count(keys_[at]) > 0 || is_adjective(low_[at]) ||
-           is_number(words_[at].text);
+    return cycle_.leads.count(keys_[at]) > 0 || is_number(words_[at].text);
   }
 
   // The opening that the piece begins with, behind words that may stand before it.
   [[nodiscard]] std::optional<Match> match_from(std::size_t piece) const {
     const std::size_t last = std::min(words_.size(), piece + kMostLeads + 1);
+    bool bare = true;  // «Ожидаемые результаты» are not «Результаты»
     for (std::size_t at = piece; at < last; ++at) {
-      if (const auto match = match_at(at)) return match;
-      if (!is_lead(at)) break;
+      if (const auto match = match_at(at, bare)) return match;
+      const bool adjective = is_adjective(low_[at]);
+      if (!adjective && !is_lead(at)) break;
+      bare = bare && !adjective;
     }
     return std::nullopt;
   }
 
-  // The longest of all sections' openings.
-  [[nodiscard]] std::optional<Match> match_at(std::size_t at) const {
+  // The longest of all sections' openings; what is one as a whole only where the words are bare.
+  [[nodiscard]] std::optional<Match> match_at(std::size_t at, bool bare) const {
     std::optional<Match> best;
     for (std::size_t i = 0; i < cycle_.sections.size(); ++i) {
       const CycleSection& section = cycle_.sections[i];
       const auto found = section.openings.match_at(keys_, at);
-      const std::size_t end = found ? found->end : end_of_whole(section, at);
+      std::size_t end = found ? found->end : 0;
+      if (!found && bare) end = end_of_whole(section, at);
       if (end > at && (!best || end > best->end)) best = Match{i, at, end};
     }
     return best;

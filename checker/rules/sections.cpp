@@ -16,6 +16,7 @@
 namespace muko {
 namespace {
 
+constexpr int kDeepest = 4;
 constexpr std::size_t kHeaderWords = 6;  // a cell of a table's first row with fewer is its header
 constexpr std::size_t kRepeatWords = 4;  // a shorter line may well stand twice
 
@@ -97,13 +98,23 @@ class SectionReader {
 
   void find_heads() {
     for (std::size_t at = 0; at < facts_.wordings.size(); ++at) {
-      Head head{at, title_at(at), wording(at).rank};
+      Head head{at, title_at(at), rank_of(at)};
       if (head.title.sections.empty()) continue;
       const Part* paper = part_of_facts(facts_, paper_of(at));
       const bool its_title = paper != nullptr && paper->title.find(text(at)) != std::string::npos;
       head.weak = its_title || is_inside(head);
+      note_rank(head);
       heads_.push_back(std::move(head));
     }
+  }
+
+  // Deeper ones are not told apart: a body belongs to so many sections at most.
+  [[nodiscard]] int rank_of(std::size_t at) const { return std::min(wording(at).rank, kDeepest); }
+
+  void note_rank(const Head& head) {
+    if (head.rank == 0) return;
+    const auto known = highest_.try_emplace(paper_of(head.wording), head.rank).first;
+    known->second = std::min(known->second, head.rank);
   }
 
   [[nodiscard]] SectionTitle title_at(std::size_t at) const {
@@ -134,12 +145,10 @@ class SectionReader {
     return begins_title(text(next)) ? own : own + " " + std::string(text(next));
   }
 
-  // Numbered deeper than the section that it stands in.
+  // Numbered deeper than another section of its document before it.
   [[nodiscard]] bool is_inside(const Head& head) const {
-    return std::any_of(heads_.rbegin(), heads_.rend(), [&](const Head& above) {
-      return above.rank > 0 && above.rank < head.rank &&
-             paper_of(above.wording) == paper_of(head.wording);
-    });
+    const auto above = highest_.find(paper_of(head.wording));
+    return above != highest_.end() && above->second < head.rank;
   }
 
   // Paragraphs that stand under several headings word for word are no section's own.
@@ -160,9 +169,10 @@ class SectionReader {
         heads_.begin(), heads_.end(), at,
         [](const Head& one, std::size_t wording) { return one.wording < wording; });
     const bool names = next != heads_.end() && next->wording == at;
-    const bool deeper = head.rank > 0 && (paragraph.rank == 0 || paragraph.rank > head.rank);
+    const int rank = rank_of(at);
+    const bool deeper = head.rank > 0 && (rank == 0 || rank > head.rank);
     if (names) return !deeper;
-    return paragraph.heading && head.rank > 0 && paragraph.rank > 0 && !deeper;
+    return paragraph.heading && head.rank > 0 && rank > 0 && !deeper;
   }
 
   [[nodiscard]] Candidate candidate(std::size_t index, std::size_t section) const {
@@ -211,7 +221,8 @@ class SectionReader {
   int document_;
   const Subject& subject_;
   const Cycle& cycle_;
-  std::vector<int> papers_;  // by part
+  std::vector<int> papers_;     // by part
+  std::map<int, int> highest_;  // rank of a head, by paper
   std::vector<Head> heads_;
   std::set<std::size_t> repeats_;
 };

@@ -67,6 +67,8 @@ TEST(SectionTitle, IsNoneOfOtherSubjects) {
   EXPECT_THAT(named("Нормативное обеспечение мониторинга"), IsEmpty());
   EXPECT_THAT(named("Ожидаемые результаты реализации мер"), IsEmpty());
   EXPECT_THAT(named("Паспорт программы"), IsEmpty());
+  EXPECT_THAT(named("5. Ожидаемые результаты"), IsEmpty());
+  EXPECT_THAT(named("5. Результаты"), ElementsAre("analysis"));
   EXPECT_THAT(named("Задачи"), IsEmpty());
 }
 
