@@ -193,8 +193,8 @@ SectionTitle read_run_in(string_view text, const Cycle& cycle) {
   static constexpr std::array<string_view, 4> kSigns = {":", ". ", " – ", " — "};
   for (const string_view sign : kSigns) {
     const std::size_t at = text.substr(0, kLongestLead).find(sign);
-    if (at == string_view::npos || words_in(text.substr(at + sign.size())) < kFewestBehind)
-      continue;
+    if (at == string_view::npos) continue;
+    if (words_in(text.substr(at + sign.size())) < kFewestBehind) continue;
     TitleReader reader(text.substr(0, at), cycle);
     std::vector<std::size_t> sections = reader.read(TitleLook::Line);
     const std::size_t behind = sign == ". " ? 0 : kMostBehind;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kDeepest = 4;
 constexpr std::size_t kHeaderWords = 6;  // a cell of a table's first row with fewer is its header
+constexpr std::size_t kOpeningWords = 6;
 constexpr std::size_t kRepeatWords = 4;  // a shorter line may well stand twice
 
 // A paragraph that names sections.
@@ -140,9 +141,9 @@ class SectionReader {
   [[nodiscard]] std::string joined_with_next(std::size_t at) const {
     std::string own(text(at));
     const std::size_t next = at + 1;
-    if (!wording(at).heading || next == facts_.wordings.size() || !wording(next).heading)
-      return own;
-    return begins_title(text(next)) ? own : own + " " + std::string(text(next));
+    const bool both = wording(at).heading && next < facts_.wordings.size() &&
+                      wording(next).heading && !begins_title(text(next));
+    return both ? own + " " + std::string(text(next)) : own;
   }
 
   // Numbered deeper than another section of its document before it.
@@ -184,9 +185,11 @@ class SectionReader {
                   .wording = head.wording,
                   .heading = wording(head.wording).quote};
     if (head.title.rest != std::string_view::npos) {
-      made.found.heading.text = text(head.wording).substr(0, head.title.rest);
-      made.found.heading.text = std::string(trim(made.found.heading.text));
-      add_own(made.found, text(head.wording).substr(head.title.rest), section);
+      // The title may go on in the next paragraph.
+      const std::string_view own = text(head.wording);
+      const std::size_t rest = std::min(head.title.rest, own.size());
+      made.found.heading.text = std::string(trim(own.substr(0, rest)));
+      add_own(made.found, own.substr(rest), section);
     }
     for (std::size_t at = head.wording + 1; at < facts_.wordings.size(); ++at) {
       if (ends_section(head, at)) break;
@@ -203,16 +206,18 @@ class SectionReader {
     return where.table == 0 || where.row != 1 || split_words(text(at)).size() >= kHeaderWords;
   }
 
+  // «Раздел находится в разработке», a sentence of the form.
+  [[nodiscard]] bool is_idle(const std::vector<StemKey>& stems) const {
+    const auto opening = static_cast<std::ptrdiff_t>(std::min(stems.size(), kOpeningWords));
+    return cycle_.not_own.found_in(std::vector(stems.begin(), stems.begin() + opening)) ||
+           subject_.lexicon->form_sentences.found_in(stems);
+  }
+
   // Counts the words that are neither the form's nor the section's own name.
   void add_own(FoundSection& found, std::string_view text, std::size_t section) const {
     const std::vector<StemKey> stems = stem_keys(text);
-    const std::vector<StemKey> opening(
-        stems.begin(),
-        stems.begin() + std::min<std::ptrdiff_t>(6, static_cast<std::ptrdiff_t>(stems.size())));
-    if (cycle_.not_own.found_in(opening) || subject_.lexicon->form_sentences.found_in(stems))
-      return;
+    if (stems.empty() || is_idle(stems)) return;
     if (containment(stems, stem_keys(cycle_.sections[section].title)) >= 1) return;
-    if (stems.empty()) return;
     if (found.text.empty()) found.text = text;
     found.words += static_cast<int>(stems.size());
   }

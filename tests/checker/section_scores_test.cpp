@@ -136,7 +136,7 @@ TEST(FullCycle, CountsAParagraphCopiedUnderEveryHeadingOnce) {
   const std::string same = "Работа ведётся управлением образования района в течение всего года.";
   paper.bold("Цели").line(same).bold("Показатели").line(same);
   const SubmissionReport report = check_full({paper.facts()});
-  EXPECT_EQ(section_score(report, "goals", "own").points, 1);
+  EXPECT_EQ(section_score(report, "goals", "own").points, 3);
   EXPECT_EQ(section_score(report, "indicators", "own").points, 0);
 }
 
@@ -144,9 +144,18 @@ TEST(FullCycle, SeesTwoSectionsUnderOneHeading) {
   Paper paper = model();
   paper.bold("1. Мониторинг показателей и анализ его результатов").line(sections()[4].second);
   const SubmissionReport report = check_full({paper.facts()});
-  EXPECT_EQ(section_score(report, "monitoring", "own").points, 1);
-  EXPECT_EQ(section_score(report, "analysis", "own").points, 1);
+  EXPECT_EQ(section_score(report, "monitoring", "own").points, 3);
+  EXPECT_EQ(section_score(report, "analysis", "own").points, 3);
   EXPECT_EQ(section_score(report, "analysis", "order").points, 1);
+}
+
+TEST(FullCycle, ReadsAHeadingOfTwoParagraphs) {
+  Paper paper = model();
+  paper.bold("Анализ эффективности").bold("принятых мер: как она видна району");
+  paper.line(sections()[8].second);
+  const SubmissionReport report = check_full({paper.facts()});
+  EXPECT_EQ(section_score(report, "effectiveness", "own").points, 3);
+  EXPECT_EQ(section_score(report, "measures", "present").points, 0);
 }
 
 TEST(FullCycle, DoesNotTakeRowsOfAPassportOrAListOfContentsForSections) {
@@ -164,7 +173,7 @@ TEST(FullCycle, LeavesSubsectionsWithTheirSection) {
   paper.bold("1. Мониторинг показателей").bold("1.1. Показатели мониторинга");
   paper.line(sections()[3].second).bold("2. Показатели").line(sections()[1].second);
   const SubmissionReport report = check_full({paper.facts()});
-  EXPECT_EQ(section_score(report, "monitoring", "own").points, 1);
+  EXPECT_EQ(section_score(report, "monitoring", "own").points, 3);
   EXPECT_EQ(section_score(report, "indicators", "present").evidence.at(0).quote, "2. Показатели");
 }
 
