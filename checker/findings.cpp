@@ -43,8 +43,10 @@ std::string filled(const std::string& text, const std::map<std::string, std::str
 bool concerns(const Hit& hit, const Rule& rule, const Score& score) {
   const auto& costs = rule.costs;
   if (std::find(costs.begin(), costs.end(), score.parameter) == costs.end()) return false;
-  return hit.tracks.count(score.track) > 0 &&
-         (hit.positions.empty() || hit.positions.count(score.position) > 0);
+  if (!score.track) return hit.sections.count(score.position) > 0;
+  const auto named = [&score](Position position) { return name_of(position) == score.position; };
+  return hit.tracks.count(*score.track) > 0 &&
+         (hit.positions.empty() || std::any_of(hit.positions.begin(), hit.positions.end(), named));
 }
 
 bool is_share(const std::string& parameter, const Rubric& rubric) {
@@ -71,8 +73,8 @@ std::vector<std::string> costs_of(const Found& found, const Subject& subject, co
   std::vector<std::string> costs;
   for (const Score& score : scores) {
     if (!is_cost(hit, score, rubric, subject) || !concerns(hit, *found.rule, score)) continue;
-    costs.push_back(std::string(name_of(score.track)) + "." + name_of(score.position) + "." +
-                    score.parameter);
+    const std::string track = score.track ? std::string(name_of(*score.track)) + "." : "";
+    costs.push_back(track + score.position + "." + score.parameter);
   }
   return costs;
 }

@@ -2,7 +2,8 @@ set(JUDGEMENT_SOURCES
   check.cpp findings.cpp places.cpp report.cpp
   facts/calendar_faults.cpp
   links/coverage.cpp links/links.cpp
-  rubric/editions.cpp rubric/extend_rubric.cpp rubric/read_rubric.cpp rubric/scores.cpp rubric/special_case.cpp rubric/wording.cpp
+  rubric/editions.cpp rubric/extend_rubric.cpp rubric/read_cycle.cpp rubric/read_rubric.cpp rubric/scores.cpp
+  rubric/section_scores.cpp rubric/special_case.cpp rubric/wording.cpp
   rules/appendix.cpp rules/appendix_mark.cpp rules/appendix_missing.cpp rules/cell_count.cpp
   rules/clause_incomplete.cpp rules/column_missing.cpp
   rules/deadline_fault.cpp rules/deadline_share.cpp rules/deadline_specificity.cpp
@@ -12,6 +13,7 @@ set(JUDGEMENT_SOURCES
   rules/school_mismatch.cpp rules/step_order.cpp
    rules/kinds.cpp
   rules/nothing_planned.cpp rules/order_element.cpp rules/params.cpp rules/period_mismatch.cpp rules/phrases.cpp
+  rules/cycle_section.cpp rules/section_titles.cpp rules/sections.cpp
   rules/regional_link.cpp rules/regional_measure_unknown.cpp rules/regional_way.cpp
   rules/responsible.cpp rules/result_missing.cpp rules/subject.cpp rules/track_missing.cpp
   # How the text is written.

@@ -37,7 +37,7 @@ struct Finding {
   std::string quote = {};
   std::string advice = {};              // what to write instead
   std::string source = {};              // «domain.md §7», «ГОСТ Р 7.0.97-2016, 5.10»
-  std::vector<std::string> costs = {};  // "T1.measures.deadlines"
+  std::vector<std::string> costs = {};  // "T1.measures.deadlines"; of a section "goals.present"
   std::string fingerprint = {};
 };
 
@@ -62,9 +62,9 @@ struct Evidence {
 };
 
 struct Score {
-  Track track = Track::T1;
-  Position position = Position::Measures;
-  std::string parameter;  // "deadlines"
+  std::optional<Track> track = {};  // nullopt where the rubric scores sections
+  std::string position = {};        // "measures"; the section: "goals"
+  std::string parameter;            // "deadlines"
   double points = 0;
   double max = 1;
   bool counted = true;  // false: shown, not added («beyond»)

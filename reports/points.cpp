@@ -31,19 +31,24 @@ std::string track_title(const std::string& id) {
   return id.size() == 2 && id[0] == 'T' ? "Т" + id.substr(1) : id;
 }
 
-// «Т1, Т2 (Меры; Решения)» for the points of one parameter.
+// «Т1, Т2 (Меры; Решения)», «Цели», «Показатели» for the points of one parameter.
 std::string where_lost(const Report& report, const std::vector<Point>& points,
                        const std::string& parameter) {
   Groups tracks_of_position;
+  std::vector<std::string> sections;
   for (const Point& point : points) {
     if (point.parameter != parameter) continue;
+    if (point.track.empty()) {
+      sections.push_back("«" + title_of(report, point.position) + "»");
+      continue;
+    }
     add(tracks_of_position, point.position, track_title(point.track));
   }
   Groups positions_of_tracks;
   for (const auto& [position, tracks] : tracks_of_position) {
     add(positions_of_tracks, joined(tracks, ", "), title_of(report, position));
   }
-  std::vector<std::string> out;
+  std::vector<std::string> out = std::move(sections);
   for (const auto& [tracks, positions] : positions_of_tracks) {
     out.push_back(tracks + " (" + joined(positions, "; ") + ")");
   }
@@ -53,17 +58,19 @@ std::string where_lost(const Report& report, const std::vector<Point>& points,
 }  // namespace
 
 Point parse_point(const std::string& cost) {
-  const std::size_t first = std::min(cost.find('.'), cost.size());
-  const std::size_t last = std::min(cost.find('.', std::min(first + 1, cost.size())), cost.size());
+  const std::size_t last = cost.rfind('.');
+  if (last == std::string::npos) return {.track = cost};
+  const std::size_t first = cost.find('.');
+  const std::size_t position = first == last ? 0 : first + 1;
   Point point;
-  point.track = cost.substr(0, first);
-  if (first < cost.size()) point.position = cost.substr(first + 1, last - first - 1);
-  if (last < cost.size()) point.parameter = cost.substr(last + 1);
+  if (first != last) point.track = cost.substr(0, first);
+  point.position = cost.substr(position, last - position);
+  point.parameter = cost.substr(last + 1);
   return point;
 }
 
 Point point_of(const Score& score) {
-  return {name_of(score.track), name_of(score.position), score.parameter};
+  return {score.track ? name_of(*score.track) : "", score.position, score.parameter};
 }
 
 std::string points_words(const Report& report, const std::vector<Point>& points) {

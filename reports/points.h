@@ -8,9 +8,9 @@
 
 namespace muko {
 
-// «T1.measures.deadlines», as Finding::costs names it.
+// «T1.measures.deadlines» or, of a section, «goals.present», as Finding::costs names it.
 struct Point {
-  std::string track = {};
+  std::string track = {};  // "" of a section
   std::string position = {};
   std::string parameter = {};
 };

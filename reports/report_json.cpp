@@ -80,8 +80,8 @@ class ReportJson {
 
   void score(const Score& one) {
     json_.object([&] {
-      json_.field("track", name_of(one.track));
-      json_.field("position", name_of(one.position));
+      field_or_null(json_, "track", one.track ? name_of(*one.track) : "");
+      json_.field("position", one.position);
       json_.field("parameter", one.parameter);
       json_.key("points").points(one.points);
       json_.key("max").points(one.max);

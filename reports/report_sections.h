@@ -8,7 +8,7 @@
 
 namespace muko {
 
-// A table parameter × track for each position, and the total.
+// A table parameter × track for each position, or one table section × parameter; and the total.
 [[nodiscard]] std::string score_section(const Report& report, const SubmissionReport& submission,
                                         const Paint& paint);
 // Why points were not given; those of one reason in one line.

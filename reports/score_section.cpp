@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kTitleWidth = 62;
 constexpr std::size_t kPointsWidth = 9;
+constexpr std::size_t kSectionWidth = 44;
 
 // The distinct values of a member of the scores, in their order.
 template <typename Value>
@@ -41,6 +42,10 @@ std::string points_cell(const Score* score, const Paint& paint) {
   return score->points > 0 ? paint.yellow(cell) : paint.red(cell);
 }
 
+std::size_t column_width(const Report& report, const std::string& parameter) {
+  return std::max(kPointsWidth, display_width(title_of(report, parameter)) + 2);
+}
+
 // A long title takes several lines; the points stand in its last one.
 std::string parameter_row(const std::string& title, const std::string& cells) {
   const std::string line = "  " + title;
@@ -49,19 +54,54 @@ std::string parameter_row(const std::string& title, const std::string& cells) {
 }
 
 std::string position_table(const Report& report, const std::vector<Score>& scores,
-                           Position position, const Paint& paint) {
-  const std::vector<Track> tracks = distinct(scores, &Score::track);
-  std::string header = pad_right(title_of(report, name_of(position)), kTitleWidth);
-  for (const Track track : tracks) header += pad_left(track_words(track), kPointsWidth);
+                           const std::string& position, const Paint& paint) {
+  const auto tracks = distinct(scores, &Score::track);
+  std::string header = pad_right(title_of(report, position), kTitleWidth);
+  for (const auto& track : tracks) header += pad_left(track_words(*track), kPointsWidth);
   std::string out = paint.bold(header) + "\n";
   for (const std::string& parameter : distinct(scores, &Score::parameter)) {
     std::string cells;
-    for (const Track track : tracks) {
+    for (const auto& track : tracks) {
       cells += points_cell(
           find_score(scores, {.track = track, .position = position, .parameter = parameter}),
           paint);
     }
     out += parameter_row(title_of(report, parameter), cells);
+  }
+  return out;
+}
+
+std::string track_tables(const Report& report, const std::vector<Score>& scores,
+                         const Paint& paint) {
+  std::string out;
+  for (const auto& track : distinct(scores, &Score::track)) {
+    out += wrap(title_of(report, name_of(*track)), track_words(*track) + " — ", "     ");
+  }
+  for (const std::string& position : distinct(scores, &Score::position)) {
+    out += "\n" + position_table(report, scores, position, paint);
+  }
+  return out;
+}
+
+// The sections of the cycle, numbered in their order; a column for each parameter.
+std::string section_table(const Report& report, const std::vector<Score>& scores,
+                          const Paint& paint) {
+  const auto parameters = distinct(scores, &Score::parameter);
+  std::string header = pad_right("Разделы", kSectionWidth);
+  for (const std::string& parameter : parameters) {
+    header += pad_left(title_of(report, parameter), column_width(report, parameter));
+  }
+  std::string out = paint.bold(header) + "\n";
+  int number = 0;
+  for (const std::string& section : distinct(scores, &Score::position)) {
+    const std::string title = std::to_string(++number) + ". " + title_of(report, section);
+    out += pad_right("  " + title, kSectionWidth);
+    for (const std::string& parameter : parameters) {
+      const std::size_t width = column_width(report, parameter);
+      out += std::string(width - kPointsWidth, ' ') +
+             points_cell(find_score(scores, {.position = section, .parameter = parameter}), paint);
+    }
+    out += "\n";
   }
   return out;
 }
@@ -93,13 +133,8 @@ std::string score_section(const Report& report, const SubmissionReport& submissi
                           const Paint& paint) {
   const std::vector<Score>& scores = submission.scores;
   if (scores.empty()) return "";
-  std::string out = "\n";
-  for (const Track track : distinct(scores, &Score::track)) {
-    out += wrap(title_of(report, name_of(track)), track_words(track) + " — ", "     ");
-  }
-  for (const Position position : distinct(scores, &Score::position)) {
-    out += "\n" + position_table(report, scores, position, paint);
-  }
+  std::string out = "\n" + (scores.front().track ? track_tables(report, scores, paint)
+                                                 : section_table(report, scores, paint));
   if (submission.special_case == SpecialCase::NoShnor) {
     out += "\n" + wrap("Подтверждено, что ШНОР и ШНСУ нет: трек Т1 получает все баллы.", "", "");
   }

@@ -15,15 +15,16 @@ namespace muko {
 namespace {
 
 constexpr const char* kHelp =
-    R"(Проверяет документы муниципалитета по рубрике: считает баллы по трекам и показывает каждое
-замечание с местом, цитатой и советом, что написать вместо этого.
+    R"(Проверяет документы муниципалитета по рубрике: считает баллы по трекам или разделам и показывает
+каждое замечание с местом, цитатой и советом, что написать вместо этого.
 
 Использование: muko check ПУТЬ... [параметры]
 
   ПУТЬ                       файл, папка с документами, со всеми папками в ней, архив или письмо
                              (.eml); всё вместе — одна заявка
   --regional ФАЙЛ            региональный комплекс мер, с которым сверять ссылки
-  --rubric ИМЯ|ФАЙЛ          рубрика; по умолчанию fioko-1.2-partial; gost — оформление по ГОСТ,
+  --rubric ИМЯ|ФАЙЛ          рубрика; по умолчанию fioko-1.2-partial, неполный управленческий цикл;
+                             fioko-1.2-full — полный, девять разделов; gost — оформление по ГОСТ,
                              действовавшему в день документа (gost-2016 или gost-2025)
   --format text|json         вид отчёта; по умолчанию text
   -o ФАЙЛ                    куда записать отчёт; по умолчанию на экран
@@ -52,7 +53,7 @@ std::optional<double> parse_percent(const std::optional<std::string>& given) {
 }
 
 void refuse_without_points(const std::optional<double>& fail_under, const Rubric& rubric) {
-  if (!fail_under || !rubric.tracks.empty()) return;
+  if (!fail_under || gives_points(rubric)) return;
   throw Error(ErrorCode::BadUsage, {},
               "--fail-under: рубрика «" + rubric.id + "» баллов не даёт; уберите этот параметр");
 }
@@ -67,6 +68,9 @@ Report new_report(const Rubric& rubric) {
   }
   for (const RubricPosition& position : rubric.positions) {
     report.titles[name_of(position.position)] = position.title;
+  }
+  for (const CycleSection& section : rubric.lexicon.cycle.sections) {
+    report.titles[section.id] = section.title;
   }
   for (const RubricParameter& parameter : rubric.parameters) {
     report.titles[parameter.id] = parameter.title;

@@ -250,6 +250,9 @@ struct Wording {
   bool formal = false;  // letterhead, date and number, stamp, mark, signature: places of the form
   int clause = -1;      // index in Facts::clauses
   Quote quote = {};
+  bool heading = false;  // shown as one
+  bool item = false;     // behind a bullet or a letter
+  int rank = 0;          // by the heading's style or the number before it, 1 the highest; 0 unknown
 };
 
 // A list that a programme gives, in its passport or in a section of its text, or a note or an order

@@ -31,7 +31,7 @@ void read_listings(const Text& text, const Outline& outline, const Vocabulary& v
 // names.cpp: Facts::names.
 void read_names(const Text& text, const Vocabulary& vocabulary, Facts& facts);
 // wordings.cpp: Facts::wordings.
-void read_wordings(const Text& text, Facts& facts);
+void read_wordings(const Text& text, const Outline& outline, Facts& facts);
 // form.cpp: Facts::form. Needs wordings.
 void read_form(const Text& text, const Vocabulary& vocabulary, Facts& facts);
 

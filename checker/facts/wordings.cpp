@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "checker/facts/cell_items.h"
 #include "checker/facts/steps.h"
 
 namespace muko {
@@ -21,7 +22,8 @@ constexpr std::size_t kLongestWording = 10'000;  // bytes
 
 class WordingReader {
  public:
-  WordingReader(const Text& text, Facts& facts) : text_(text), facts_(facts) {
+  WordingReader(const Text& text, const Outline& outline, Facts& facts)
+      : text_(text), outline_(outline), facts_(facts) {
     for (const auto& [name, where] : facts.requisites.places) note_formal(name, where);
     for (const Signature& signature : facts.signatures) formal_.insert(spot_of(signature.where));
     const auto heading = facts.requisites.places.find("heading");
@@ -58,6 +60,24 @@ class WordingReader {
                                    formal_.count(spot_of(where)) > 0,
                                clause == clauses_.end() ? -1 : clause->second,
                                {std::string(passage.text), where}});
+    if (passage.table == nullptr) add_look(passage, facts_.wordings.back());
+  }
+
+  // The heading's level; else how deep the number before the words is: «Раздел 5», «5.2».
+  void add_look(const Passage& passage, Wording& wording) const {
+    const Paragraph& paragraph = *passage.paragraph;
+    const bool typed = paragraph.label.empty();
+    const Marker marker = read_marker(typed ? passage.text : paragraph.label + " ");
+    wording.heading = outline_.places[static_cast<std::size_t>(passage.block)].opens;
+    wording.item = marker.kind == Marker::Kind::Bullet || marker.kind == Marker::Kind::Letter;
+    if (paragraph.kind == ParagraphKind::Heading) {
+      wording.rank = paragraph.level;
+    } else if (marker.kind == Marker::Kind::Number) {
+      wording.rank = marker.depth;
+    } else if (marker.kind == Marker::Kind::Roman || starts_with_word(passage.low, "раздел") ||
+               starts_with_word(passage.low, "глава")) {
+      wording.rank = 1;
+    }
   }
 
   // Mark and stamp stand before the body of their part.
@@ -84,6 +104,7 @@ class WordingReader {
   }
 
   const Text& text_;
+  const Outline& outline_;
   Facts& facts_;
   std::size_t part_ = 0;
   int signed_part_ = -1;         // whose signature has been passed
@@ -95,8 +116,8 @@ class WordingReader {
 
 }  // namespace
 
-void read_wordings(const Text& text, Facts& facts) {
-  WordingReader(text, facts).run();
+void read_wordings(const Text& text, const Outline& outline, Facts& facts) {
+  WordingReader(text, outline, facts).run();
 }
 
 }  // namespace muko

@@ -84,6 +84,25 @@ void merge_entry(YamlNode& list, const YamlNode& change) {
   }
 }
 
+// What is taken away costs nothing any more.
+void drop_costs(YamlNode& base, const std::string& parameter) {
+  YamlNode* rules = find_in(base, "rules");
+  if (rules == nullptr) return;
+  for (YamlNode& rule : rules->items) {
+    YamlNode* costs = find_in(rule, "costs");
+    if (costs == nullptr) continue;
+    std::erase_if(costs->items, [&](const YamlNode& cost) { return cost.scalar == parameter; });
+  }
+}
+
+void drop_costs_of_off(YamlNode& base, const YamlNode& changes) {
+  const YamlNode* parameters = changes.find("parameters");
+  if (parameters == nullptr) return;
+  for (const YamlNode& parameter : parameters->items) {
+    if (is_off(parameter)) drop_costs(base, require_text(require(parameter, "id")));
+  }
+}
+
 void add_words(YamlNode& words, const YamlNode& added) {
   for (const auto& [key, list] : added.entries) {
     YamlNode* own = find_in(words, key.scalar);
@@ -110,6 +129,7 @@ void merge(YamlNode& own, const std::string& key, const YamlNode& value) {
 }  // namespace
 
 YamlNode extend_rubric(YamlNode base, const YamlNode& changes) {
+  drop_costs_of_off(base, changes);
   for (const auto& [key, value] : changes.entries) {
     if (key.scalar == kExtends) continue;
     YamlNode* own = find_in(base, key.scalar);

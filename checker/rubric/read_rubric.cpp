@@ -3,8 +3,10 @@
 #include <set>
 
 #include "base/error.h"
+#include "checker/rubric/read_cycle.h"
 #include "checker/rubric/rubric.h"
 #include "checker/rubric/scores.h"
+#include "checker/rubric/section_scores.h"
 
 namespace muko {
 namespace {
@@ -56,11 +58,11 @@ RubricPosition read_position(const YamlNode& node) {
           enabled == nullptr || require_bool(*enabled)};
 }
 
-RubricParameter read_parameter(const YamlNode& node) {
+RubricParameter read_parameter(const YamlNode& node, bool (*known)(std::string_view)) {
   check_keys(node, {"id", "title", "points", "counted", "threshold", "note"});
   RubricParameter parameter;
   parameter.id = require_text(require(node, "id"));
-  if (!can_score(parameter.id)) {
+  if (!known(parameter.id)) {
     fail(require(node, "id"), "параметр «" + parameter.id + "» программа оценивать не умеет");
   }
   parameter.title = require_text(require(node, "title"));
@@ -182,10 +184,17 @@ rules::Rule read_rule(const YamlNode& node, const Rubric& rubric) {
 // Tracks, positions, parameters: all that points are given by.
 void read_scoring(const YamlNode& yaml, Rubric& rubric) {
   check_keys(yaml, {"id", "version", "title", "tracks", "positions", "parameters", "special_case",
-                    "bands", "band_label", "words", "links", "rules"});
+                    "bands", "band_label", "words", "links", "sections", "section_text", "rules"});
   rubric.tracks = read_list(yaml, "tracks", read_track);
   rubric.positions = read_list(yaml, "positions", read_position);
-  rubric.parameters = read_list(yaml, "parameters", read_parameter);
+  const YamlNode* sections = yaml.find("sections");
+  if (sections != nullptr && !(rubric.tracks.empty() && rubric.positions.empty())) {
+    fail(*sections,
+         "баллы дают или за треки, или за разделы: запишите «tracks: []» и «positions: []»");
+  }
+  rubric.parameters = read_list(yaml, "parameters", [sections](const YamlNode& node) {
+    return read_parameter(node, sections == nullptr ? can_score : can_score_sections);
+  });
   const YamlNode& special = require(yaml, "special_case");
   check_keys(special, {"no_shnor"});
   rubric.no_shnor = require_bool(require(special, "no_shnor"));
@@ -195,6 +204,7 @@ void read_scoring(const YamlNode& yaml, Rubric& rubric) {
       [](const RubricBand& a, const RubricBand& b) { return a.from_percent > b.from_percent; });
   rubric.band_label = optional_text(yaml, "band_label");
   rubric.lexicon = read_lexicon(require(yaml, "words"));
+  if (sections != nullptr) rubric.lexicon.cycle = read_cycle(yaml);
   for (const RubricTrack& track : rubric.tracks) {
     rubric.lexicon.track_titles[track.track] = track.title;
   }
@@ -202,6 +212,10 @@ void read_scoring(const YamlNode& yaml, Rubric& rubric) {
 }
 
 }  // namespace
+
+bool gives_points(const Rubric& rubric) {
+  return !rubric.tracks.empty() || !rubric.lexicon.cycle.sections.empty();
+}
 
 std::vector<RuleSummary> summaries_of(const Rubric& rubric) {
   std::vector<RuleSummary> summaries;

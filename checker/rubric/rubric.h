@@ -1,5 +1,6 @@
 // Rubric: tracks, positions, parameters, thresholds, words and rules of one assessment, as data
-// (rubrics/*.yaml). One without tracks gives no points: it has rules only.
+// (rubrics/*.yaml). Points are given for tracks, or for the sections of the full cycle; a rubric
+// without either has rules only.
 #pragma once
 
 #include <map>
@@ -61,10 +62,13 @@ struct Rubric {
 // differs. Its texts, numbers and lists stand in the place of the base's; maps are merged key by
 // key; entries of `tracks`, `positions`, `parameters` and `rules` are merged by their id (of
 // several rules with one id, all that have the keys in question; a new id is a new entry); `off:
-// true` takes a rule away; lists under `words` are added to the base's. Places stay those of the
+// true` takes one away (what a parameter taken away was to cost the rules, it costs no longer);
+// lists under `words` are added to the base's. Places stay those of the
 // text that each value comes from. Throws Error(BadRule).
 [[nodiscard]] YamlNode extend_rubric(YamlNode base, const YamlNode& changes);
 
+// Tracks or sections: it has points to give.
+[[nodiscard]] bool gives_points(const Rubric& rubric);
 // The rules in their order; several may have one id.
 [[nodiscard]] std::vector<RuleSummary> summaries_of(const Rubric& rubric);
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "checker/rubric/section_scores.h"
 #include "checker/rubric/wording.h"
 #include "checker/rules/foreign.h"
 #include "checker/rules/hits.h"
@@ -240,7 +241,7 @@ FoundScore found_score(const Tally& tally, const RubricParameter& parameter,
   }
   FoundScore found;
   found.score = {.track = tally.track,
-                 .position = tally.position,
+                 .position = name_of(tally.position),
                  .parameter = parameter.id,
                  .points = verdict.point ? parameter.points : 0,
                  .max = parameter.counted ? parameter.points : 0,
@@ -254,6 +255,7 @@ FoundScore found_score(const Tally& tally, const RubricParameter& parameter,
 
 std::vector<FoundScore> score_subject(const Subject& subject, const Rubric& rubric,
                                       const std::vector<SubjectPlace>& excused) {
+  if (!subject.sections.empty()) return score_sections(subject, rubric);
   const auto foreign = foreign_mentions(subject, TerritoryKind::Municipality);
   std::vector<FoundScore> scores;
   for (const RubricTrack& track : rubric.tracks) {

@@ -1,4 +1,5 @@
-// Scores: tracks × positions × parameters of a submission (domain.md §2).
+// Scores: tracks × positions × parameters of a submission (domain.md §2), or its sections ×
+// parameters (section_scores.h).
 #pragma once
 
 #include <string>

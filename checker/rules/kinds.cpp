@@ -15,6 +15,7 @@ const std::vector<CheckKind>& kinds() {
       {"clause_incomplete", clause_incomplete, {"title", "clause"}},
       {"clause_share", clause_share, {"track", "complete", "decisions"}},
       {"column_missing", column_missing, {}},
+      {"cycle_section", cycle_section, {"section", "example", "place"}},
       {"date_form", date_form, {"found", "right", "more"}, true},
       {"deadline_fault", deadline_fault, {"title", "text"}},
       {"deadline_share", deadline_share, {"track", "concrete", "rows"}},

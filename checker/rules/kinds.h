@@ -14,6 +14,7 @@ namespace muko::rules {
 [[nodiscard]] Check clause_incomplete(const Params& params);
 [[nodiscard]] Check clause_share(const Params& params);
 [[nodiscard]] Check column_missing(const Params& params);
+[[nodiscard]] Check cycle_section(const Params& params);
 [[nodiscard]] Check date_form(const Params& params);
 [[nodiscard]] Check deadline_fault(const Params& params);
 [[nodiscard]] Check deadline_share(const Params& params);

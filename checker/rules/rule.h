@@ -28,6 +28,8 @@ struct Hit {
   // Whose points it bears on. None is a row outside of the tracks that the plan shows.
   std::set<Track> tracks = {Track::T1, Track::T2, Track::T3};
   std::set<Position> positions = {};  // empty: all
+  // The same where the rubric scores sections: "goals".
+  std::set<std::string, std::less<>> sections = {};
   std::string owner = {};             // title of the measure or clause, for the fingerprint
   std::string number = {};            // of the measure in its plan; "" without
   Certainty certainty = Certainty::Sure;

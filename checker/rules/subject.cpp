@@ -244,6 +244,7 @@ Subject build_subject(std::vector<const Facts*> documents, const Facts* regional
   subject.tracks = shown_tracks(subject);
   find_items(subject);
   match_approvals(subject);
+  subject.sections = find_sections(subject, lexicon.cycle);
   return subject;
 }
 

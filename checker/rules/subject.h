@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "checker/facts/facts.h"
+#include "checker/rules/cycle.h"
 #include "checker/rules/phrases.h"
+#include "checker/rules/sections.h"
 #include "language/territory.h"
 
 namespace muko {
@@ -27,6 +29,7 @@ struct Lexicon {
   Phrases school_lists = {};  // «список школ» …
   Phrases no_schools = {};    // «отсутствуют», «не вошла» …
   std::map<Track, std::string> track_titles = {};
+  Cycle cycle = {};  // without sections where the rubric asks for tracks
 };
 
 enum class DocumentRole {
@@ -77,6 +80,7 @@ struct Subject {
   std::size_t measures = 0;      // how many of the items are measures
   std::set<Track> tracks = {};   // those that the plan shows
   std::map<std::pair<int, int>, PartPlace> approved = {};  // by document and approval
+  std::vector<FoundSection> sections = {};                 // one for each of the lexicon's cycle
   const Lexicon* lexicon = nullptr;
 
   [[nodiscard]] bool is_municipal(int document) const;

@@ -67,7 +67,7 @@ const std::map<std::string, Names> kForeign = {
     {"filesystem", {"base", "readers", "app"}},
     {"fstream", {"base"}},
     {"iostream", {}},
-    {"chrono", {"base/process.cpp", "readers/pdf/page_picture.cpp", "app"}},
+    {"chrono", {"base/process.cpp", "readers/pdf", "readers/scan", "app"}},
     {"thread", {"readers/scan", "app"}},
     {"malloc.h", {"app"}},
     {"unistd.h", {"base", "ocr/main.cpp", "app"}},

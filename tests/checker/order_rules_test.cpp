@@ -185,14 +185,14 @@ TEST(PeriodMismatch, ComparesTheHeadingWhereClauseAndPlanAgree) {
   add_control(facts);
   facts.approvals = {approval(Kind::Roadmap, "план мероприятий на 2025 год")};
   facts.parts[0].period = Period{{2024, 1, 1}, {2024, 12, 31}};
-  facts.requisites.heading = "О поддержке школ в 2024 году";
+  facts.requisites.heading = "О поддержке школ на 2024 год";
   Facts stamped = good_plan();
   stamped.parts[0].mark = act("приказ", "", "15-о", {2025, 2, 3}, "");
   const SubmissionReport report = check_all({facts, stamped});
   EXPECT_THAT(messages(report),
               ElementsAre("period-mismatch: период «2024 год» расходится с периодом «2025 год», "
                           "названным в другом месте"));
-  EXPECT_EQ(report.findings[0].quote, "О поддержке школ в 2024 году");
+  EXPECT_EQ(report.findings[0].quote, "О поддержке школ на 2024 год");
 }
 
 TEST(PeriodMismatch, LeavesAHeadingAloneThatOnlyOverlaps) {

@@ -61,7 +61,7 @@ TEST(ReadRubric, NamesTheLineOfAMissingOrWrongParameter) {
 
 TEST(ReadRubric, NamesAKeyThatTheKindDoesNotKnow) {
   EXPECT_EQ(
-      error_of(with_rule("    kind: track_missing\n    threshold: 1\n" + kTexts)),
+      error_of(with_rule("    kind: cell_count\n    threshold: 1\n" + kTexts)),
       "probe.yaml:14:5: неизвестный ключ «threshold»; можно: advice, bad, costs, good, id, kind, "
       "message, scope, severity, source");
 }

@@ -19,13 +19,18 @@ inline Report example_report() {
   submission.path = "заявка";
   submission.municipality = "Лесной район";
   submission.documents.push_back({.file = "заявка/план.docx", .kind = Kind::Roadmap});
-  submission.scores.push_back({.track = Track::T1, .parameter = "deadlines", .points = 1});
+  submission.scores.push_back(
+      {.track = Track::T1, .position = "measures", .parameter = "deadlines", .points = 1});
   submission.scores.push_back({.track = Track::T2,
+                               .position = "measures",
                                .parameter = "deadlines",
                                .points = 0,
                                .why = "конкретны 1 из 4 сроков, нужно 80 %"});
-  submission.scores.push_back(
-      {.track = Track::T1, .parameter = "beyond", .points = 1, .counted = false});
+  submission.scores.push_back({.track = Track::T1,
+                               .position = "measures",
+                               .parameter = "beyond",
+                               .points = 1,
+                               .counted = false});
   submission.total = {.points = 1, .max = 2, .percent = 50, .band = "средний (условная шкала)"};
   submission.findings.push_back({.rule = "deadline-vague",
                                  .severity = Severity::Error,
