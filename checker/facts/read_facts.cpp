@@ -23,7 +23,6 @@ void read_rule_facts(const Text& text, const Outline& outline, const Vocabulary&
   read_listings(text, outline, vocabulary, facts);
   read_names(text, vocabulary, facts);
   read_wordings(text, outline, facts);
-  read_form(text, vocabulary, facts);
 }
 
 }  // namespace

@@ -30,8 +30,8 @@ struct Hit {
   std::set<Position> positions = {};  // empty: all
   // The same where the rubric scores sections: "goals".
   std::set<std::string, std::less<>> sections = {};
-  std::string owner = {};             // title of the measure or clause, for the fingerprint
-  std::string number = {};            // of the measure in its plan; "" without
+  std::string owner = {};   // title of the measure or clause, for the fingerprint
+  std::string number = {};  // of the measure in its plan; "" without
   Certainty certainty = Certainty::Sure;
 };
 

@@ -206,13 +206,18 @@ SectionTitle read_run_in(string_view text, const Cycle& cycle) {
   return {};
 }
 
+// «Мониторинг – наблюдение за …»: a term, not a section.
+bool is_definition(string_view text) {
+  return text.find(" – ") != string_view::npos || text.find(" — ") != string_view::npos;
+}
+
 }  // namespace
 
 SectionTitle read_section_title(string_view text, TitleLook look, const Cycle& cycle) {
   SectionTitle title = read_run_in(text, cycle);
   if (!title.sections.empty() || text.size() > kLongestTitle) return title;
   TitleReader reader(text, cycle);
-  if (look == TitleLook::Line && reader.size() > kMostWords) return {};
+  if (look == TitleLook::Line && (reader.size() > kMostWords || is_definition(text))) return {};
   title.sections = reader.read(look);
   const bool sentence = reader.behind() > kMostBehind || reader.has_verb();
   if (look == TitleLook::Line && sentence) return {};

@@ -71,6 +71,7 @@ TEST_F(PublishedJson, DumpFitsItsSchemaAlsoForABrokenFile) {
 
 TEST_F(PublishedJson, CheckFitsItsSchema) {
   expect_fits("check --format json --regional план.docx план.docx битый.docx", "check", 1);
+  expect_fits("check план.docx --rubric fioko-1.2-full --format json", "check", 1);
 }
 
 TEST_F(PublishedJson, CheckFitsItsSchemaWhereNothingCanBeRead) {

@@ -214,7 +214,8 @@ inline const Finding* only(const SubmissionReport& report, const std::string& ru
 inline const Score& score_of(const SubmissionReport& report, Track track, Position position,
                              const std::string& parameter) {
   for (const Score& score : report.scores) {
-    if (score.track == track && score.position == name_of(position) && score.parameter == parameter) {
+    if (score.track == track && score.position == name_of(position) &&
+        score.parameter == parameter) {
       return score;
     }
   }

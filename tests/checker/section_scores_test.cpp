@@ -7,6 +7,7 @@
 namespace muko::test {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -106,8 +107,9 @@ TEST(FullCycle, FindsSectionsOfHeadingsOnly) {
       check_full({in_order({0, 1, 2, 3, 4, 5, 6, 7, 8}, Filled::No).facts()});
   EXPECT_EQ(report.total.points, 18);
   EXPECT_THAT(found(report), SizeIs(9));
-  EXPECT_EQ(found(report)[0],
-            "section-empty: в разделе «Цели» есть заголовок и почти нет своего содержания");
+  EXPECT_THAT(found(report),
+              Contains("section-empty: в разделе «Цели» есть заголовок и почти нет своего "
+                       "содержания"));
   EXPECT_EQ(section_score(report, "goals", "own").why,
             "своих слов под заголовком: 0, нужно не меньше 8");
 }
@@ -221,7 +223,7 @@ TEST(ReadCycle, NamesTheLineOfTheMistake) {
       "true }, { id: deadlines, off: true }, { id: responsible, off: true }, { id: regional, off: "
       "true }, { id: beyond, off: true }]\n";
   EXPECT_EQ(error_of(head + "sections: [{ id: goals, title: Цели, exmple: Цели }]\n"),
-            "probe.yaml:4:39: неизвестный ключ «exmple»; можно: dash, example, headings, id, "
+            "probe.yaml:4:38: неизвестный ключ «exmple»; можно: dash, example, headings, id, "
             "title, whole");
   const std::string goals = "{ id: goals, title: Цели, example: Цели, headings: [цели] }";
   EXPECT_EQ(
