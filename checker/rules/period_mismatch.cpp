@@ -11,10 +11,12 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "checker/rules/appendix.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
+#include "language/words.h"
 
 namespace muko::rules {
 namespace {
@@ -85,6 +87,16 @@ bool is_quoted(std::string_view text, std::size_t at) {
   return open != std::string_view::npos && (close == std::string_view::npos || close < open);
 }
 
+// «… программы на 2021–2023 годы в 2024 году»
+bool names_other_year(const std::string& text, const FoundPeriod& period) {
+  const std::vector<Word> words = split_words(text);
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    const bool outside = word.start >= period.end || word.end <= period.start;
+    const bool digits = word.text.find_first_not_of("0123456789") == std::string_view::npos;
+    return outside && digits && word.text.size() == 4;
+  });
+}
+
 // The one period of the heading, which is of the order itself: not quoted, not of what it changes.
 std::optional<Period> period_of_heading(const Facts& facts) {
   const std::string& heading = facts.requisites.heading.value_or("");
@@ -93,6 +105,7 @@ std::optional<Period> period_of_heading(const Facts& facts) {
                   [](const Clause& clause) { return clause.kind == ClauseKind::Amend; });
   const auto named = find_periods(heading);
   if (amends || named.size() != 1 || is_quoted(heading, named.front().start)) return std::nullopt;
+  if (names_other_year(heading, named.front())) return std::nullopt;
   return named.front().period;
 }
 

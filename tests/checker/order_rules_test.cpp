@@ -204,7 +204,7 @@ TEST(PeriodMismatch, LeavesAHeadingAloneThatOnlyOverlaps) {
   for (const char* heading :
        {"О поддержке школ в 2024/2025 учебном году", "О поддержке школ на 2024–2026 годы",
         "О продлении программы «Успех на 2021–2023 годы»",
-        "О реализации в 2023 году программы на 2021–2023 годы"}) {
+        "О реализации в 2025 году программы на 2021–2023 годы"}) {
     facts.requisites.heading = heading;
     EXPECT_THAT(messages(check_all({facts, stamped})), IsEmpty()) << heading;
   }
