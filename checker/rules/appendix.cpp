@@ -31,13 +31,6 @@ std::string_view without_zeros(std::string_view number) {
   return number.substr(std::min(number.find_first_not_of('0'), number.size()));
 }
 
-// «приложение № 2» against the mark «Приложение № 1».
-bool other_number(const std::optional<std::string>& asked,
-                  const std::optional<std::string>& found) {
-  return asked && found && !asked->empty() && !found->empty() &&
-         without_zeros(*asked) != without_zeros(*found);
-}
-
 // A document that may be what an order approves.
 struct Candidate {
   PartPlace place = {};
@@ -131,6 +124,12 @@ class Matching {
 };
 
 }  // namespace
+
+bool other_number(const std::optional<std::string>& asked,
+                  const std::optional<std::string>& found) {
+  return asked && found && !asked->empty() && !found->empty() &&
+         without_zeros(*asked) != without_zeros(*found);
+}
 
 void match_approvals(Subject& subject) {
   const std::vector<Candidate> found = candidates(subject);

@@ -2,10 +2,15 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "checker/rules/subject.h"
 
 namespace muko {
+
+// «приложение № 2» against the mark «Приложение № 1»; «№ 01» is no other than «№ 1».
+[[nodiscard]] bool other_number(const std::optional<std::string>& asked,
+                                const std::optional<std::string>& found);
 
 // Fills Subject::approved: once for a submission.
 void match_approvals(Subject& subject);

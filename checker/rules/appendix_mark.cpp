@@ -76,13 +76,6 @@ BodyWords with_places(BodyWords words, const Subject& subject) {
   return words;
 }
 
-// «Приложение № 3» of what the clause calls «приложение № 2».
-bool is_other_appendix(const Approval& approval, const Part& part) {
-  const auto& asked = approval.appendix_number;
-  const auto& found = part.appendix_number;
-  return asked && found && !asked->empty() && !found->empty() && *asked != *found;
-}
-
 Hit hit_on_part(const PartPlace& place, const Part& part) {
   Hit hit;
   hit.document = place.document;
@@ -118,14 +111,23 @@ void report_mismatch(const PartPlace& place, const Part& part, const Quote& mark
   report(std::move(hit));
 }
 
-void compare_marks(const Facts& order, const Approval& approval, const PartPlace& place,
-                   const Part& part, const BodyWords& words, const Report& report) {
+// True where a mark or stamp differs, which is then reported.
+bool compare_marks(const Facts& order, const PartPlace& place, const Part& part,
+                   const BodyWords& words, const Report& report) {
   for (const auto* mark : {&part.stamp, &part.mark}) {
     if (!*mark) continue;
     const Differing differing = difference(**mark, order, words);
-    if (differing) return report_mismatch(place, part, (*mark)->quote, *differing, report);
+    if (!differing) continue;
+    report_mismatch(place, part, (*mark)->quote, *differing, report);
+    return true;
   }
-  if (!is_other_appendix(approval, part)) return;
+  return false;
+}
+
+// «Приложение № 3» of what the clause calls «приложение № 2».
+void compare_number(const Approval& approval, const PartPlace& place, const Part& part,
+                    const Report& report) {
+  if (!other_number(approval.appendix_number, part.appendix_number)) return;
   const std::string own = "Приложение № " + *part.appendix_number;
   report_mismatch(place, part, {own, part.where},
                   {own, "Приложение № " + *approval.appendix_number}, report);
@@ -138,11 +140,14 @@ void report_approval(const Subject& subject, int document, const Approval& appro
   const auto& facts = *subject.documents[static_cast<std::size_t>(place->document)];
   const Part* part = part_of_facts(facts, place->part);
   if (part == nullptr || part->kind == Kind::Order) return;
-  const bool marked = part->stamp || part->mark;
-  if (!words && !marked) report(hit_on_part(*place, *part));
-  if (!words || (!marked && !is_other_appendix(approval, *part))) return;
+  if (!words) {
+    if (!part->stamp && !part->mark) report(hit_on_part(*place, *part));
+    return;
+  }
   const auto& order = *subject.documents[static_cast<std::size_t>(document)];
-  compare_marks(order, approval, *place, *part, *words, report);
+  if (!compare_marks(order, *place, *part, *words, report)) {
+    compare_number(approval, *place, *part, report);
+  }
 }
 
 }  // namespace
@@ -150,8 +155,9 @@ void report_approval(const Subject& subject, int document, const Approval& appro
 Check appendix_mark(const Params& params) {
   const bool absent = params.choice("state", {"absent", "mismatch"}) == 0;
   std::optional<BodyWords> words;
-  if (!absent)
+  if (!absent) {
     words = BodyWords{stem_set(params.texts("heads")), stem_set(params.texts("ignored"))};
+  }
 
   return [words](const Subject& subject, const Report& report) {
     std::optional<BodyWords> shared = words;

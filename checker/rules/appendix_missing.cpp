@@ -41,8 +41,8 @@ Check appendix_missing(const Params& /*params*/) {
   return [](const Subject& subject, const Report& report) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {
       for (const Approval& approval : facts.approvals) {
-        if (is_missing(subject, document, approval))
-          report(hit_on_approval(subject, document, approval));
+        if (!is_missing(subject, document, approval)) continue;
+        report(hit_on_approval(subject, document, approval));
       }
     });
   };

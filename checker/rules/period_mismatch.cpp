@@ -59,16 +59,16 @@ std::optional<Period> broken_period(const Approval& approval, const Part& order,
 }
 
 // «О реализации … на 2025–2026 годы» over a clause that approves a plan for 2026–2027.
-void report_heading(int document, const Part& order, const Period& heading, const Period& other,
-                    const Facts& facts, const Report& report) {
+void report_heading(int document, const Facts& facts, const Period& heading, const Period& other,
+                    const Report& report) {
   const auto where = facts.requisites.places.find("heading");
   Hit hit;
   hit.document = document;
-  hit.where = where == facts.requisites.places.end() ? order.where : where->second;
-  hit.quote = facts.requisites.heading.value_or(order.title);
+  hit.where = where == facts.requisites.places.end() ? Location() : where->second;
+  hit.quote = facts.requisites.heading.value_or("");
   hit.slots["period"] = russian_period(heading);
   hit.slots["other"] = russian_period(other);
-  hit.owner = order.title;
+  hit.owner = hit.quote;
   report(std::move(hit));
 }
 
@@ -135,7 +135,7 @@ Compared compare_approved(const Subject& subject, int document, const Report& re
       report_part(*place, *part, *broken, report);
     } else if (heading && !find_periods(approval.title).empty() &&
                breaks_heading(*heading, *part->period)) {
-      report_heading(document, *order, *heading, *part->period, facts, report);
+      report_heading(document, facts, *heading, *part->period, report);
       heading.reset();  // once is enough
     }
   }

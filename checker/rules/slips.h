@@ -61,7 +61,7 @@ class Slips {
   };
 
   static Choice choice_of(const std::string& word, const YamlNode& place);
-  static bool accepts(const Choice& choice, std::string_view folded, Token::Kind kind);
+  static bool accepts(const Choice& choice, std::string_view word, Token::Kind kind);
   static const Choice* accepted(const Element& element, const Tokens& tokens, std::size_t at);
   void add(const std::string& wrong, const YamlNode& place, Slip slip);
   [[nodiscard]] std::optional<Match> found_at(const Tokens& tokens, std::size_t at) const;
