@@ -49,7 +49,8 @@ SectionNumber section_number(std::string_view text) {
 
 // A paragraph that is, or begins with, the name of a track: «Трек 2. Организация …».
 bool opens_with_track(std::string_view text, const Vocabulary& vocabulary) {
-  if (text.size() > kMaxHeadingBytes || ends_list_item(text)) return false;
+  const bool colon = !text.empty() && text.back() == ':';
+  if (text.size() > kMaxHeadingBytes || (ends_list_item(text) && !colon)) return false;
   const Marker marker = read_marker(text);
   const auto found = find_tracks(text, vocabulary);
   if (found.empty() || found.front().start > marker.end) return false;

@@ -27,6 +27,11 @@ bool names_order(const std::optional<ActReference>& reference, const Facts& orde
   return reference && !reference->number.empty() && order.requisites.number == reference->number;
 }
 
+// «№ I» may be «№ 1».
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string_view without_zeros(std::string_view number) {
   return number.substr(std::min(number.find_first_not_of('0'), number.size()));
 }
@@ -92,8 +97,10 @@ class Matching {
     double most = numbered ? 0 : kSameKind;
     for (const Candidate& candidate : candidates_) {
       const PartPlace& place = candidate.place;
-      if (numbered && place.document == document_) continue;
-      if (!numbered && taken_.count({place.document, place.part}) > 0) continue;
+      const bool own = place.document == document_;
+      // Those of its own file an approval has found by itself, save «№ 01».
+      if (numbered && own && !candidate.part->appendix_number) continue;
+      if ((own || !numbered) && taken_.count({place.document, place.part}) > 0) continue;
       const bool other = other_number(approval.appendix_number, candidate.part->appendix_number);
       if (other == numbered) continue;
       const double found = agreement(approval, title, candidate);
@@ -127,8 +134,8 @@ class Matching {
 
 bool other_number(const std::optional<std::string>& asked,
                   const std::optional<std::string>& found) {
-  return asked && found && !asked->empty() && !found->empty() &&
-         without_zeros(*asked) != without_zeros(*found);
+  if (!asked || !found || !is_number(*asked) || !is_number(*found)) return false;
+  return without_zeros(*asked) != without_zeros(*found);
 }
 
 void match_approvals(Subject& subject) {

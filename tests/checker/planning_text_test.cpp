@@ -37,6 +37,19 @@ TEST(PlanningText, ReadsLabelsBehindAndBelowAnItem) {
                                                       Column::Responsible, Column::Result}));
 }
 
+TEST(PlanningText, StandsUnderTheOfficialNameOfATrackAlone) {
+  const Facts facts = read({
+      text("Организация работы со школами, функционирующими в зоне риска снижения образовательных "
+           "результатов:"),
+      text("1. Провести аудит. Срок: апрель 2024 г. Ответственный: ИМЦ."),
+      text("Адресная поддержка школ с низкими результатами обучения:"),
+      text("2. Провести семинар. Срок: март 2024 г. Ответственный: ИМЦ."),
+  });
+
+  EXPECT_THAT(measures_of(facts), ElementsAre("1 [T2] Провести аудит / апрель 2024 г. / ИМЦ",
+                                              "2 [T1] Провести семинар / март 2024 г. / ИМЦ"));
+}
+
 TEST(PlanningText, ReadsAutomaticNumbersAndLabelsInBrackets) {
   const Facts facts = read({
       labelled("1.1.", "Провести выезды в школы (срок – май 2024 г., отв. – ИМЦ)"),
