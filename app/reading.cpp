@@ -43,6 +43,12 @@ CheckedDocument read_checked(const Context& context, Source source, const Vocabu
   return checked;
 }
 
+std::optional<RegionalIndex> index_of(const std::optional<CheckedDocument>& regional,
+                                      const LinkOptions& options) {
+  if (!regional) return std::nullopt;
+  return std::optional<RegionalIndex>(std::in_place, regional->facts, options);
+}
+
 CheckedDocument read_only_document(const Context& context, const std::string& path,
                                    const Vocabulary& vocabulary,
                                    std::vector<std::string>& warnings) {

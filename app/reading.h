@@ -27,6 +27,10 @@ namespace muko {
                                                  const Vocabulary& vocabulary,
                                                  std::vector<std::string>& warnings);
 
+// The regional document ready to be asked; nullopt without one, which must live as long.
+[[nodiscard]] std::optional<RegionalIndex> index_of(const std::optional<CheckedDocument>& regional,
+                                                    const LinkOptions& options);
+
 // Progress on stderr where that is a terminal and the work takes longer than a moment.
 class Progress {
  public:

@@ -9,7 +9,7 @@
 namespace muko {
 
 TemporaryFolder::TemporaryFolder(const std::filesystem::path& parent) {
-  std::string pattern = (parent / "muko-XXXXXX").string();
+  std::string pattern = (parent / ("muko-" + std::string(6, 'X'))).string();  // mkdtemp fills it
   if (mkdtemp(pattern.data()) == nullptr) {
     throw Error(ErrorCode::CannotWrite, {.file = parent.string()},
                 "не удалось создать временную папку: проверьте, есть ли там место и права");

@@ -179,6 +179,10 @@ std::size_t byte_offset(std::string_view text, std::size_t index) {
   return position;
 }
 
+bool is_shorter_utf8(std::string_view text, std::size_t count) {
+  return count > 0 && byte_offset(text, count - 1) >= text.size();
+}
+
 std::string_view substr_utf8(std::string_view text, std::size_t start, std::size_t end) {
   if (end <= start) return {};
   const std::string_view tail = text.substr(byte_offset(text, start));

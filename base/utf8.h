@@ -16,6 +16,8 @@ void append_utf8(std::string& out, char32_t code_point);
 
 // Number of code points.
 [[nodiscard]] std::size_t length_utf8(std::string_view text);
+// Fewer than `count` code points; a long text is not gone through.
+[[nodiscard]] bool is_shorter_utf8(std::string_view text, std::size_t count);
 // Byte offset of the code point number `index` (its size where index is past the end).
 [[nodiscard]] std::size_t byte_offset(std::string_view text, std::size_t index);
 // Code points `start` to `end` (excluded).

@@ -98,6 +98,7 @@ XmlDocument XmlDocument::parse_html(std::string_view utf8, const std::string& fi
                 "в странице HTML есть тег с непомерным числом атрибутов; откройте её в Word и "
                 "сохраните как «Документ Word (.docx)»");
   }
+  xml::start_libxml2();
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
   if (!parser) throw std::bad_alloc();
   auto arena = std::make_unique<xml::Arena>(parser->dict, utf8.size() + 1024);

@@ -1,8 +1,16 @@
 #include "base/xml_nodes.h"
 
+#include <libxml/parser.h>
+
 #include <cstring>
+#include <mutex>
 
 namespace muko::xml {
+
+void start_libxml2() {
+  static std::once_flag started;
+  std::call_once(started, xmlInitParser);
+}
 
 const char* Arena::copy(const char* bytes, std::size_t size) {
   if (size == 0) return "";

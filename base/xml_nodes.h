@@ -14,6 +14,9 @@
 
 namespace muko::xml {
 
+// Before the first parser of all: libxml2 that starts in two threads at once leaks a lock.
+void start_libxml2();
+
 // Names, prefixes and URIs are words of the parser's dictionary, null where there is none.
 struct Attribute {
   const char* name = nullptr;

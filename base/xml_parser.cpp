@@ -288,6 +288,7 @@ constexpr std::size_t kArenaBytes = 2;  // … for each byte of XML
 
 std::unique_ptr<Arena> parse(std::string_view bytes, const Source& source,
                              std::vector<Fault>& faults) {
+  start_libxml2();
   const SilentErrors silent;
   const Parser parser(xmlNewParserCtxt());
   if (!parser) throw std::bad_alloc();

@@ -11,11 +11,12 @@ set(JUDGEMENT_SOURCES
   rules/foreign.cpp rules/foreign_territory.cpp rules/form_text.cpp rules/hits.cpp
   rules/indicator_target.cpp rules/likeness.cpp rules/list_mismatch.cpp rules/name_variant.cpp
   rules/school_mismatch.cpp rules/step_order.cpp
-   rules/kinds.cpp
+  rules/kinds.cpp
   rules/nothing_planned.cpp rules/order_element.cpp rules/params.cpp rules/period_mismatch.cpp rules/phrases.cpp
   rules/cycle_section.cpp rules/section_titles.cpp rules/sections.cpp
   rules/regional_link.cpp rules/regional_measure_unknown.cpp rules/regional_way.cpp
   rules/responsible.cpp rules/result_missing.cpp rules/subject.cpp rules/track_missing.cpp
+  rules/values.cpp
   # How the text is written.
   rules/abbreviation_undefined.cpp rules/capitals.cpp rules/citation_wrong.cpp rules/garbled.cpp
   rules/known_acts.cpp rules/mixed_script.cpp rules/mojibake.cpp rules/placeholder_left.cpp

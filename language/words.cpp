@@ -141,9 +141,8 @@ class Stemmer {
   static StemKey key_of(std::string_view text) { return std::hash<std::string_view>()(text); }
 
   static StemKey root_of(const std::string& stem) {
-    const std::size_t end = byte_offset(stem, kRoot);
-    const bool shorter = end == stem.size() && length_utf8(stem) < kRoot;
-    return shorter ? 0 : key_of(std::string_view(stem).substr(0, end));
+    if (is_shorter_utf8(stem, kRoot)) return 0;
+    return key_of(std::string_view(stem).substr(0, byte_offset(stem, kRoot)));
   }
 
   std::string compute(std::string_view word) {

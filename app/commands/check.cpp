@@ -184,9 +184,7 @@ int run(const CheckOptions& options, Context& context) {
     const std::string warning = regional_warning(submission, regional->facts);
     if (!warning.empty()) report.warnings.push_back(warning);
   }
-  const std::optional<RegionalIndex> index =
-      regional ? std::optional<RegionalIndex>(std::in_place, regional->facts, rubric.links)
-               : std::nullopt;
+  const auto index = index_of(regional, rubric.links);
   report.submissions.push_back(check(submission, index ? &*index : nullptr, rubric));
   name_columns(report.submissions.back(), submission);
   write_report(options, report, context);

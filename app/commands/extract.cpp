@@ -52,8 +52,8 @@ std::string declare(CLI::App& command, ExtractOptions& options) {
 int run(const ExtractOptions& options, Context& context) {
   const Vocabulary vocabulary = context.vocabulary();
   const auto regional = read_regional(options.regional, vocabulary, context);
-  std::optional<RegionalIndex> index;
-  if (regional) index.emplace(regional->facts, context.rubric(kDefaultRubric).links);
+  const LinkOptions links = regional ? context.rubric(kDefaultRubric).links : LinkOptions();
+  const auto index = index_of(regional, links);
   return answer_each(context, options.paths, options.format, [&](Source source) {
     CheckedDocument checked = read_checked(context, std::move(source), vocabulary);
     if (index) link_measures(checked.facts, *index);

@@ -95,7 +95,7 @@ void RegionalIndex::add_field(const std::string& text, double weight, Weights& w
       continue;
     }
     const StemKey stem = stem_key(word.text);
-    if (word.text.size() < 3 * kShortest && length_utf8(word.text) < kShortest) {
+    if (is_shorter_utf8(word.text, kShortest)) {
       stems.push_back(stem);
     } else {
       add(stem);

@@ -139,6 +139,9 @@ bool other_number(const std::optional<std::string>& asked,
 }
 
 void match_approvals(Subject& subject) {
+  const bool any = std::any_of(subject.documents.begin(), subject.documents.end(),
+                               [](const Facts* facts) { return !facts->approvals.empty(); });
+  if (!any) return;
   const std::vector<Candidate> found = candidates(subject);
   for (std::size_t i = 0; i < subject.documents.size(); ++i) {
     Matching(*subject.documents[i], static_cast<int>(i), found).run(subject.approved);

@@ -16,6 +16,7 @@
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/likeness.h"
+#include "checker/rules/values.h"
 
 namespace muko::rules {
 namespace {
@@ -26,86 +27,35 @@ using What = Listing::What;
 constexpr double kSame = 0.8;
 constexpr std::size_t kMostItems = 300;
 
-bool is_digits(std::string_view word) {
-  return word.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-bool is_year(std::string_view word) {
-  return is_digits(word) && word.size() == 4 && (word.front() == '1' || word.front() == '2');
-}
-
 // «96 (2025 год)»: the year of the value, not «к уровню 2025 года».
-bool ends_with_bracket(std::string_view before) {
-  before = trim(before);
-  return !before.empty() && before.back() == '(';
+bool is_bracketed(std::string_view text, const Word& year) {
+  return trim(text.substr(0, year.start)).ends_with('(');
 }
 
-class Values {
+// What says that an indicator has a value.
+class Indicators {
  public:
-  explicit Values(const Params& params)
-      : beside_(stem_set(params.texts("no_values"))), words_(params.texts("values"), 0) {}
+  explicit Indicators(const Params& params)
+      : values_(params.texts("no_values")), words_(params.texts("values"), 0) {}
 
-  // A number that is no year, class or name: «58 %», «3,5», «12 учителей».
-  [[nodiscard]] bool found_in(std::string_view text) const {
-    if (words_.found_in(text)) return true;
-    const std::vector<Word> words = split_words(text);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const bool digit = words[i].text.front() >= '0' && words[i].text.front() <= '9';
-      if (digit && is_value(text, words, i)) return true;
-    }
-    return false;
+  [[nodiscard]] bool have_value(std::string_view text) const {
+    return words_.found_in(text) || !values_.find(text).empty();
   }
 
   // «96 (2025 год)» of a programme that begins in 2026: what is, and not what should be.
   [[nodiscard]] bool are_of_past(std::string_view text, int first_year) const {
-    if (words_.found_in(text)) return false;
-    const std::vector<Word> words = split_words(text);
-    int values = 0;
-    int years = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (is_year(words[i].text)) {
-        const bool bracket = ends_with_bracket(text.substr(0, words[i].start));
-        if (!bracket || std::stoi(std::string(words[i].text)) >= first_year) return false;
-        ++years;
-      } else if (is_digits(words[i].text) && is_value(text, words, i)) {
-        ++values;
-      }
+    if (words_.found_in(text) || values_.find(text).size() != 1) return false;
+    bool past = false;
+    for (const Word& word : split_words(text)) {
+      if (!is_year(word.text)) continue;
+      past = is_bracketed(text, word) && std::stoi(std::string(word.text)) < first_year;
+      if (!past) return false;
     }
-    return values == 1 && years > 0;
+    return past;
   }
 
  private:
-  [[nodiscard]] bool is_value(std::string_view text, const std::vector<Word>& words,
-                              std::size_t at) const {
-    const std::string_view word = words[at].text;
-    if (is_year(word) || word.find('-') != std::string_view::npos) return false;
-    const std::string_view before = text.substr(0, words[at].start);
-    const std::string_view end = trim(before);
-    static constexpr std::string_view kNumero = "№";
-    if (end.size() >= kNumero.size() && end.substr(end.size() - kNumero.size()) == kNumero) {
-      return false;
-    }
-    if (text.substr(words[at].end, 1) == "+") return false;  // «500+»
-    const auto named = [&](std::size_t word_at) {
-      return word_at < words.size() && beside_.count(stem_key(words[word_at].text)) > 0;
-    };
-    return !named(behind_range(text, words, at)) && !(at > 0 && named(at - 1));
-  }
-
-  // «4–6 классов»: the word behind the last number of the range.
-  static std::size_t behind_range(std::string_view text, const std::vector<Word>& words,
-                                  std::size_t at) {
-    for (++at; at < words.size() && is_digits(words[at].text); ++at) {
-      const std::size_t before = words[at - 1].end;
-      const std::string_view between = trim(text.substr(before, words[at].start - before));
-      if (between != "–" && between != "—" && between != "-" && between != "," && between != "и") {
-        break;
-      }
-    }
-    return at;
-  }
-
-  StemSet beside_;
+  Values values_;
   Phrases words_;
 };
 
@@ -119,20 +69,21 @@ struct Valued {
   }
 };
 
-bool has_value(const Facts& facts, const Listing& listing, std::size_t item, const Values& values) {
-  if (item < listing.beside.size()) return values.found_in(listing.beside[item]);
+bool has_value(const Facts& facts, const Listing& listing, std::size_t item,
+               const Indicators& indicators) {
+  if (item < listing.beside.size()) return indicators.have_value(listing.beside[item]);
   const std::string& text = listing.items[item].text;
   const Part* part = part_of_facts(facts, listing.part);
   const int first_year = part != nullptr && part->period ? part->period->start.year : 0;
-  return values.found_in(text) && !values.are_of_past(text, first_year);
+  return indicators.have_value(text) && !indicators.are_of_past(text, first_year);
 }
 
-Valued valued_items(const Facts& facts, const Values& values) {
+Valued valued_items(const Facts& facts, const Indicators& indicators) {
   Valued valued;
   for (const Listing& listing : facts.listings) {
     if (listing.what == What::Tasks) continue;
     for (std::size_t i = 0; i < listing.items.size() && valued.items.size() < kMostItems; ++i) {
-      if (has_value(facts, listing, i, values)) {
+      if (has_value(facts, listing, i, indicators)) {
         valued.items.push_back(telling_stems(listing.items[i].text));
       }
     }
@@ -146,15 +97,16 @@ bool promises(Kind kind) {
          kind == Kind::RegionalMeasures || kind == Kind::Unknown;
 }
 
-void check_document(int document, const Facts& facts, const Values& values, const Report& report) {
-  Valued known = valued_items(facts, values);
+void check_document(int document, const Facts& facts, const Indicators& indicators,
+                    const Report& report) {
+  Valued known = valued_items(facts, indicators);
   for (const Listing& listing : facts.listings) {
     if (listing.what != What::Indicators) continue;
     if (!listing.passport && !promises(kind_of(facts, listing.part))) continue;
     for (std::size_t i = 0; i < listing.items.size(); ++i) {
       const Quote& item = listing.items[i];
       const auto stems = telling_stems(item.text);
-      if (has_value(facts, listing, i, values) || known.names(stems)) continue;
+      if (has_value(facts, listing, i, indicators) || known.names(stems)) continue;
       if (known.items.size() < 2 * kMostItems) known.items.push_back(stems);  // once is enough
       Hit hit;
       hit.document = document;
@@ -169,9 +121,9 @@ void check_document(int document, const Facts& facts, const Values& values, cons
 }  // namespace
 
 Check indicator_target(const Params& params) {
-  return [values = Values(params)](const Subject& subject, const Report& report) {
+  return [indicators = Indicators(params)](const Subject& subject, const Report& report) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {
-      check_document(document, facts, values, report);
+      check_document(document, facts, indicators, report);
     });
   };
 }

@@ -13,8 +13,7 @@ constexpr std::size_t kMostWords = 400;  // of a text; no item of a list has mor
 void add_stem(std::string_view word, const StemSet& ignored, Stems& found) {
   if (word.empty()) return;
   const bool number = word.front() >= '0' && word.front() <= '9';
-  const bool is_short = word.size() < 3 * kShortest && length_utf8(word) < kShortest;
-  if (!number && is_short) return;
+  if (!number && is_shorter_utf8(word, kShortest)) return;
   const StemKey key = stem_key(word);
   if (ignored.count(key) == 0) found.push_back({key, root_key(word), number});
 }

@@ -17,10 +17,10 @@
 #include <utility>
 #include <vector>
 
-#include "base/utf8.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/likeness.h"
+#include "checker/rules/values.h"
 
 namespace muko::rules {
 namespace {
@@ -40,24 +40,15 @@ std::vector<Stems> stems_of(const Listing& listing) {
   return all;
 }
 
-// «58 %», «12 учителей»: no years, no numbers of schools, acts, classes.
-std::set<std::string> values_of(const std::string& text, const StemSet& no_values) {
-  const std::vector<Word> words = split_words(text);
-  std::set<std::string> values;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view word = words[i].text;
-    const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
-    const bool year = word.size() == 4 && (word.front() == '1' || word.front() == '2');
-    const std::string_view before = trim(std::string_view(text).substr(0, words[i].start));
-    const bool named = i + 1 < words.size() && no_values.count(stem_key(words[i + 1].text)) > 0;
-    if (digits && !year && !named && !before.ends_with("№")) values.insert(std::string(word));
-  }
-  return values;
+std::set<std::string> values_of(const std::string& text, const Values& values) {
+  std::set<std::string> found;
+  for (const Value& value : values.find(text)) found.insert(value.text);
+  return found;
 }
 
 // The same words with other numbers: «с 6 до 4,5 %» and «с 6 до 5 %». One may say more than the
 // other.
-bool other_values(const std::string& first, const std::string& second, const StemSet& no_values) {
+bool other_values(const std::string& first, const std::string& second, const Values& values) {
   const auto words = [](const std::string& text) {
     Stems stems = telling_stems(text);
     std::erase_if(stems, [](const Stem& stem) { return stem.number; });
@@ -66,8 +57,8 @@ bool other_values(const std::string& first, const std::string& second, const Ste
   const Stems a = words(first);
   const Stems b = words(second);
   if (akin_share(a, b) < kMerged || akin_share(b, a) < kMerged) return false;
-  const std::set<std::string> here = values_of(first, no_values);
-  const std::set<std::string> there = values_of(second, no_values);
+  const std::set<std::string> here = values_of(first, values);
+  const std::set<std::string> there = values_of(second, values);
   if (here.empty() || there.empty()) return false;
   return !std::includes(here.begin(), here.end(), there.begin(), there.end()) &&
          !std::includes(there.begin(), there.end(), here.begin(), here.end());
@@ -180,18 +171,18 @@ void report_items(int document, const Listing& listing, const std::vector<std::s
 
 // Items of the text that say of the same thing another value than the passport.
 std::vector<std::size_t> revalued(const Listing& passport, const Listing& text,
-                                  const Pairing& pairing, const StemSet& no_values) {
+                                  const Pairing& pairing, const Values& values) {
   std::vector<std::size_t> found;
   for (const auto& [first, second] : pairing.matched()) {
-    if (other_values(passport.items[first].text, text.items[second].text, no_values)) {
+    if (other_values(passport.items[first].text, text.items[second].text, values)) {
       found.push_back(second);
     }
   }
   return found;
 }
 
-void compare(int document, const Facts& facts, What what, double threshold,
-             const StemSet& no_values, const Report& report) {
+void compare(int document, const Facts& facts, What what, double threshold, const Values& values,
+             const Report& report) {
   for (const Listing& listing : facts.listings) {
     // A sentence is no list that another one could differ from.
     if (!listing.passport || listing.what != what || listing.items.size() < 2) continue;
@@ -200,7 +191,7 @@ void compare(int document, const Facts& facts, What what, double threshold,
     const Pairing pairing(listing, *text, threshold);
     report_items(document, listing, pairing.only_first(), "в паспорте", "в тексте", report);
     report_items(document, *text, pairing.only_second(), "в тексте", "в паспорте", report);
-    report_items(document, *text, revalued(listing, *text, pairing, no_values), "в тексте",
+    report_items(document, *text, revalued(listing, *text, pairing, values), "в тексте",
                  "в паспорте", report);
   }
 }
@@ -212,11 +203,11 @@ Check list_mismatch(const Params& params) {
   const What what = kLists[params.choice("list", {"tasks", "results", "indicators"})];
   const double threshold = params.number("threshold");
 
-  const StemSet no_values = stem_set(params.texts("no_values"));
+  const Values values(params.texts("no_values"));
 
-  return [what, threshold, no_values](const Subject& subject, const Report& report) {
+  return [what, threshold, values](const Subject& subject, const Report& report) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {
-      compare(document, facts, what, threshold, no_values, report);
+      compare(document, facts, what, threshold, values, report);
     });
   };
 }

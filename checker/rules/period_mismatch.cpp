@@ -13,9 +13,11 @@
 #include <utility>
 #include <vector>
 
+#include "checker/facts/quotes.h"
 #include "checker/rules/appendix.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
+#include "checker/rules/values.h"
 #include "language/words.h"
 
 namespace muko::rules {
@@ -82,9 +84,10 @@ bool overlap(const Period& a, const Period& b) {
 }
 
 bool is_quoted(std::string_view text, std::size_t at) {
-  const std::size_t open = text.substr(0, at).rfind("«");
-  const std::size_t close = text.substr(0, at).rfind("»");
-  return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+  const auto quoted = find_quoted(text);
+  return std::any_of(quoted.begin(), quoted.end(), [at](const QuotedRange& range) {
+    return range.start <= at && at < range.end;
+  });
 }
 
 // «… программы на 2021–2023 годы в 2024 году»
@@ -92,8 +95,7 @@ bool names_other_year(const std::string& text, const FoundPeriod& period) {
   const std::vector<Word> words = split_words(text);
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
     const bool outside = word.start >= period.end || word.end <= period.start;
-    const bool digits = word.text.find_first_not_of("0123456789") == std::string_view::npos;
-    return outside && digits && word.text.size() == 4;
+    return outside && is_year(word.text);
   });
 }
 

@@ -96,22 +96,30 @@ class SchoolLists {
 
   void compare(const Report& report) const {
     if (!note_.empty() || !list_.empty()) {
-      Words plan_words;
-      for (const Wording* wording : plan_wordings_) plan_words.add(wording->quote.text);
+      const Words plan_words = words_of(plan_wordings_);
       compare(note_, plan_words, "в аналитической справке", "в плане", report);
       compare(list_, plan_words, "в региональном списке", "в плане", report);
     }
-    Words note_words;
-    for (const Wording* wording : note_wordings_) note_words.add(wording->quote.text);
+    if (!plan_.empty() && !note_.empty()) compare_with_note(report);
+    compare(of_track(plan_, Track::T1), list_, "в плане", "в региональном списке", report);
+  }
+
+ private:
+  void compare_with_note(const Report& report) const {
+    const Words note_words = words_of(note_wordings_);
     for (const Track track : {Track::T1, Track::T2}) {
       // A note that names no school of the track speaks of them all.
       if (of_track(note_, track).empty()) continue;
       compare(of_track(plan_, track), note_words, "в плане", "в аналитической справке", report);
     }
-    compare(of_track(plan_, Track::T1), list_, "в плане", "в региональном списке", report);
   }
 
- private:
+  static Words words_of(const std::vector<const Wording*>& wordings) {
+    Words words;
+    for (const Wording* wording : wordings) words.add(wording->quote.text);
+    return words;
+  }
+
   void read(int document) {
     const Facts& facts = *subject_.documents[static_cast<std::size_t>(document)];
     if (!subject_.is_municipal(document)) {

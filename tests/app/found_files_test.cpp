@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/files.h"
+#include "base/temporary_folder.h"
 
 namespace muko {
 namespace {
@@ -16,12 +17,6 @@ using testing::IsEmpty;
 
 class FindFiles : public testing::Test {
  protected:
-  FindFiles() {
-    std::string pattern = (fs::temp_directory_path() / "muko-found-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-  }
-  ~FindFiles() override { fs::remove_all(folder_); }
-
   [[nodiscard]] std::string path(const std::string& name) const { return folder_ / name; }
   void put(const std::string& name) const { write_file(folder_ / name, "x"); }
   [[nodiscard]] std::vector<std::string> names(const FoundFiles& found) const {
@@ -37,7 +32,8 @@ class FindFiles : public testing::Test {
     return out;
   }
 
-  fs::path folder_ = {};
+  TemporaryFolder temporary_{fs::temp_directory_path()};
+  const fs::path folder_ = temporary_.path();
 };
 
 TEST_F(FindFiles, TakesAFileOnceHoweverItIsNamed) {

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/files.h"
+#include "base/temporary_folder.h"
 #include "tests/app/write_docx.h"
 #include "tests/reports/schema.h"
 
@@ -20,13 +21,10 @@ using testing::IsEmpty;
 class PublishedJson : public testing::Test {
  protected:
   PublishedJson() {
-    std::string pattern = (fs::temp_directory_path() / "muko-json-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
     const fs::path files = fs::path(MUKO_SOURCE_DIR) / "tests" / "app" / "cli" / "files";
     write_file(folder_ / "план.docx", test::docx_of(read_file(files / "план.docx.txt")));
     write_file(folder_ / "битый.docx", "not a zip");
   }
-  ~PublishedJson() override { fs::remove_all(folder_); }
 
   // The lines that `muko ARGUMENTS` prints.
   [[nodiscard]] std::vector<std::string> lines(const std::string& arguments) const {
@@ -54,7 +52,8 @@ class PublishedJson : public testing::Test {
     }
   }
 
-  fs::path folder_ = {};
+  TemporaryFolder temporary_{fs::temp_directory_path()};
+  const fs::path folder_ = temporary_.path();
 };
 
 TEST_F(PublishedJson, ExtractFitsItsSchemaAlsoForABrokenFile) {

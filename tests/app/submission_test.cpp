@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/files.h"
+#include "base/temporary_folder.h"
 #include "tests/app/write_docx.h"
 
 namespace muko {
@@ -16,12 +17,6 @@ using testing::IsEmpty;
 
 class ReadSubmission : public testing::Test {
  protected:
-  ReadSubmission() {
-    std::string pattern = (fs::temp_directory_path() / "muko-submission-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-  }
-  ~ReadSubmission() override { fs::remove_all(folder_); }
-
   void put(const std::string& name, const std::string& bytes) const {
     write_file(folder_ / name, bytes);
   }
@@ -37,7 +32,8 @@ class ReadSubmission : public testing::Test {
     return out;
   }
 
-  fs::path folder_ = {};
+  TemporaryFolder temporary_{fs::temp_directory_path()};
+  const fs::path folder_ = temporary_.path();
   Terminal terminal_ = {};
   std::vector<std::string> warnings_ = {};
 };

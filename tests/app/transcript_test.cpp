@@ -22,6 +22,7 @@
 #include <sstream>
 
 #include "base/files.h"
+#include "base/temporary_folder.h"
 #include "tests/app/write_docx.h"
 
 namespace muko {
@@ -35,21 +36,16 @@ const fs::path kCases = fs::path(MUKO_SOURCE_DIR) / "tests" / "app" / "cli";
 class Folder {
  public:
   Folder() {
-    std::string pattern = (fs::temp_directory_path() / "muko-cli-XXXXXX").string();
-    path_ = mkdtemp(pattern.data());
     for (const auto& entry : fs::recursive_directory_iterator(kCases / "files")) {
       if (entry.is_regular_file()) add(entry.path());
     }
   }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
 
-  [[nodiscard]] const fs::path& path() const { return path_; }
+  [[nodiscard]] const fs::path& path() const { return folder_.path(); }
 
  private:
   void add(const fs::path& from) const {
-    fs::path to = path_ / fs::relative(from, kCases / "files");
+    fs::path to = path() / fs::relative(from, kCases / "files");
     std::string bytes = read_file(from);
     const bool docx = to.extension() == ".txt" && to.stem().extension() == ".docx";
     if (docx) {
@@ -59,7 +55,7 @@ class Folder {
     write_file(to, bytes);
   }
 
-  fs::path path_;
+  TemporaryFolder folder_{fs::temp_directory_path()};
 };
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {

@@ -42,7 +42,8 @@ int signal_that_ends(const std::function<void()>& work) {
 class Ending : public testing::Test {
  protected:
   void SetUp() override {
-    std::string pattern = (fs::temp_directory_path() / "muko-ending-XXXXXX").string();
+    std::string pattern =
+        (fs::temp_directory_path() / ("muko-ending-" + std::string(6, 'X'))).string();
     folder_ = mkdtemp(pattern.data());
   }
   void TearDown() override { fs::remove_all(folder_); }

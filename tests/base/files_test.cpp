@@ -1,4 +1,5 @@
 #include "base/files.h"
+#include "base/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -18,15 +19,7 @@ using test::caught;
 
 class Files : public testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "muko-files-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override {
-    fs::permissions(folder_, fs::perms::owner_all);
-    fs::remove_all(folder_);
-  }
+  void TearDown() override { fs::permissions(folder_, fs::perms::owner_all); }
 
   [[nodiscard]] fs::path path(const std::string& name) const { return folder_ / name; }
 
@@ -38,7 +31,8 @@ class Files : public testing::Test {
     return found;
   }
 
-  fs::path folder_;
+  TemporaryFolder temporary_{fs::temp_directory_path()};
+  const fs::path folder_ = temporary_.path();
 };
 
 TEST_F(Files, ReturnsTheBytesThatWereWritten) {

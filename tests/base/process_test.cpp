@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "base/files.h"
+#include "base/temporary_folder.h"
 #include "tests/base/caught.h"
 
 namespace muko {
@@ -37,12 +38,6 @@ double seconds_of(const std::function<void()>& action) {
 
 class ProcessFolder : public testing::Test {
  protected:
-  ProcessFolder() {
-    std::string pattern = (fs::temp_directory_path() / "muko-process-XXXXXX").string();
-    folder_ = mkdtemp(pattern.data());
-  }
-  ~ProcessFolder() override { fs::remove_all(folder_); }
-
   // The process whose number a script has written to the file `name`.
   [[nodiscard]] bool is_alive(const std::string& name) const {
     const pid_t process = std::stoi(read_file(folder_ / name));
@@ -61,7 +56,8 @@ class ProcessFolder : public testing::Test {
     return text.substr(text.rfind(") ") + 2, 1);
   }
 
-  fs::path folder_ = {};
+  TemporaryFolder temporary_{fs::temp_directory_path()};
+  const fs::path folder_ = temporary_.path();
 };
 
 TEST(Process, GivesStatusOutputAndErrors) {

@@ -35,6 +35,13 @@ TEST(Utf8, WritesNoSurrogates) {
   EXPECT_EQ(out, "\uFFFD\uFFFD");
 }
 
+TEST(Utf8, KnowsAShortTextWithoutCountingAll) {
+  EXPECT_TRUE(is_shorter_utf8("", 1));
+  EXPECT_TRUE(is_shorter_utf8("по", 3));
+  EXPECT_FALSE(is_shorter_utf8("под", 3));
+  EXPECT_FALSE(is_shorter_utf8("", 0));
+}
+
 TEST(Utf8, CutsByCodePoints) {
   EXPECT_EQ(substr_utf8("приказ", 1, 3), "ри");
   EXPECT_EQ(substr_utf8("приказ", 4, 100), "аз");
