@@ -76,7 +76,7 @@ int run_template_check(const TemplateOptions& options, Context& context) {
   run_step(context, file, faulty, [&] { compiled = Template::compile(bytes, file); });
   if (!options.data.empty()) {
     const Data data = read_data(context.read_text(options.data), options.data);
-    run_step(context, options.data, faulty, [&] { validate_by_template(data, file, context); });
+    run_step(context, options.data, faulty, [&] { validate_by_schema(data, file, schema_of(file, context)); });
     if (compiled) run_step(context, file, faulty, [&] { (void)compiled->render(data); });
   }
   if (!faulty) context.terminal.write_out(printable_name(file) + ": ошибок нет\n");
