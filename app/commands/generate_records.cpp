@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -65,6 +66,7 @@ std::vector<Data> records_of_table(const Table& table, const std::string& file) 
     if (is_blank(cells)) continue;
     records.push_back(record_of(cells));
     records.back().places[""] = cells.front().place;
+    records.back().folder = std::filesystem::path(file).parent_path();
   }
   return records;
 }

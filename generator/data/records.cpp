@@ -14,12 +14,13 @@ using json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostRecords = 100'000;
 
-Data record_of_node(const YamlNode& node) {
+Data record_of_node(const YamlNode& node, const std::string& file) {
   if (node.kind != YamlNode::Kind::Map) {
     throw Error(ErrorCode::BadYaml, node.place,
                 "запись состоит из полей вида «имя: значение», а здесь что-то другое");
   }
   Data record;
+  record.folder = std::filesystem::path(file).parent_path();
   record.value = convert(node, "", record);
   return record;
 }
@@ -48,7 +49,7 @@ std::vector<Data> read_lines(std::string_view text, const std::string& file) {
     if (line.empty()) continue;
     check_count(records.size() + 1, file);
     require_json(line, file, number);
-    records.push_back(record_of_node(parse_values(line, file)));
+    records.push_back(record_of_node(parse_values(line, file), file));
     move_to_line(records.back(), number);
   }
   return records;
@@ -94,7 +95,7 @@ std::vector<Data> read_records(std::string_view text, const std::string& file) {
   check_count(root.items.size(), file);
   std::vector<Data> records;
   records.reserve(root.items.size());
-  for (const YamlNode& node : root.items) records.push_back(record_of_node(node));
+  for (const YamlNode& node : root.items) records.push_back(record_of_node(node, file));
   return records;
 }
 
