@@ -87,9 +87,9 @@ tmpl::Field fields_of(const std::vector<tmpl::Part>& parts) {
 
 struct Template::State {
   std::string file;
-  std::string bytes;
-  std::vector<tmpl::Part> parts;
-  ZipContents content_types;
+  ZipCopy package;
+  std::vector<tmpl::Part> parts = {};
+  ZipContents content_types = {};
   std::size_t last_id = 0;
 };
 
@@ -99,13 +99,11 @@ Template::Template(Template&&) noexcept = default;
 Template& Template::operator=(Template&&) noexcept = default;
 
 Template Template::compile(std::string bytes, const std::string& file) {
-  const ooxml::Package package(bytes, file);
+  const ooxml::Package package(std::move(bytes), file);
   std::vector<Fault> faults;
-  auto state = std::make_unique<State>();
+  auto state = std::make_unique<State>(State{.file = file, .package = ZipCopy(package.archive())});
   state->parts = compile_parts(package, faults);
   if (!faults.empty()) throw Error(ErrorCode::BadTemplate, std::move(faults));
-  state->file = file;
-  state->bytes = std::move(bytes);
   state->content_types = document_content_types(package);
   for (const tmpl::Part& part : state->parts) {
     state->last_id = std::max(state->last_id, part.last_id);
@@ -127,8 +125,7 @@ std::string Template::render(const Data& data, Undefined undefined) const {
     changed.emplace_back(part.name, std::move(xml));
   }
   if (!faults.empty()) throw Error(ErrorCode::BadData, std::move(faults));
-  if (changed.empty()) return state_->bytes;
-  return replace_in_zip(state_->bytes, changed, state_->file);
+  return state_->package.with(changed);
 }
 
 std::string Template::fields_schema() const {

@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly BUILD_PACKAGES=(
   g++ cmake ninja-build pkg-config git
-  libxml2-dev libzip-dev libarchive-dev libdeflate-dev libmimalloc-dev libyaml-cpp-dev libicu-dev libstemmer-dev
+  libxml2-dev libzip-dev libarchive-dev libdeflate-dev libmimalloc-dev libyaml-cpp-dev libyaml-dev libicu-dev libstemmer-dev
   nlohmann-json3-dev rapidjson-dev libcli11-dev libvalijson-dev
   libpoppler-private-dev hunspell-ru
   libtesseract-dev libleptonica-dev tesseract-ocr-rus tesseract-ocr-osd
