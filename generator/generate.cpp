@@ -129,9 +129,10 @@ tmpl::Field fields_of(const std::vector<tmpl::Part>& parts) {
 
 struct Template::State {
   std::string file;
-  std::string bytes;
-  std::vector<tmpl::Part> parts;
-  ZipContents content_types;
+  ZipCopy package;         // with what no tag touches, packed as it lies
+  std::string bytes = {};  // for what a rendering adds to the package
+  std::vector<tmpl::Part> parts = {};
+  ZipContents content_types = {};
   std::size_t last_id = 0;
 };
 
@@ -143,10 +144,9 @@ Template& Template::operator=(Template&&) noexcept = default;
 Template Template::compile(std::string bytes, const std::string& file) {
   const ooxml::Package package(bytes, file);
   std::vector<tmpl::PlacedFault> faults;
-  auto state = std::make_unique<State>();
+  auto state = std::make_unique<State>(State{.file = file, .package = ZipCopy(package.archive())});
   state->parts = compile_parts(package, faults);
   if (!faults.empty()) throw Error(ErrorCode::BadTemplate, without_places(std::move(faults)));
-  state->file = file;
   state->bytes = std::move(bytes);
   state->content_types = document_content_types(package);
   for (const tmpl::Part& part : state->parts) {
@@ -165,9 +165,8 @@ std::string Template::render(const Data& data, Undefined undefined) const {
   }
   std::vector<Fault> faults = without_places(rendering.take_faults());
   if (!faults.empty()) throw Error(ErrorCode::BadData, std::move(faults));
-  if (changed.empty()) return state_->bytes;
   additions.finish(changed);
-  return replace_in_zip(state_->bytes, changed, state_->file);
+  return state_->package.with(changed);
 }
 
 std::string Template::fields_schema() const {
