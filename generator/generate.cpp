@@ -6,6 +6,7 @@
 #include "generator/compare_fields.h"
 #include "generator/data/pointer.h"
 #include "generator/docx/additions.h"
+#include "generator/docx/comments.h"
 #include "generator/docx/finish.h"
 #include "generator/docx/part.h"
 #include "generator/docx/part_writer.h"
@@ -190,6 +191,26 @@ TemplateCheck check_template(std::string bytes, const std::string& file, const D
   check.missing = std::move(differences.missing);
   check.unused = std::move(differences.unused);
   return check;
+}
+
+std::string annotate_template(const std::string& bytes, const std::string& file, const Data* data) {
+  const ooxml::Package package(bytes, file);
+  std::vector<tmpl::PlacedFault> faults;
+  const std::vector<tmpl::Part> parts = compile_parts(package, faults);
+  tmpl::FreshIds ids;
+  const std::filesystem::path folder = data == nullptr ? "" : data->folder;
+  if (faults.empty() && data != nullptr) {
+    tmpl::Additions unused(bytes, file, folder, ids);
+    Rendering rendering(*data, Undefined::Error, unused, ids);
+    for (const tmpl::Part& part : parts) (void)rendering.render(part, file);
+    faults = rendering.take_faults();
+  }
+  if (faults.empty()) return bytes;
+  tmpl::Additions additions(bytes, file, folder, ids);
+  tmpl::add_comments(faults, additions);
+  ZipContents changed;
+  additions.finish(changed);
+  return replace_in_zip(bytes, changed, file);
 }
 
 }  // namespace muko

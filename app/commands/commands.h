@@ -63,6 +63,7 @@ struct RulesOptions {
 struct TemplateOptions {
   std::string file = {};
   std::string data = {};
+  std::string annotated = {};
 };
 
 // Each declares its arguments on the parser; the help that a user sees is the text returned.

@@ -172,13 +172,20 @@ class Renderer {
 
   void print_absent(const Absent& absent, const Output& node, std::string& out) {
     context_.report(absent);
-    if (context_.mode() == Undefined::Mark && !absent.quiet)
+    if (context_.mode() == Undefined::Mark && !absent.quiet) {
       writer_.mark(absent.name, node.run, out);
+    } else {
+      writer_.write({}, node.run, out);  // an attribute must not stay empty
+    }
   }
 
   void print_null(const Output& node, Scope& /*scope*/, std::string& out) {
     if (context_.mode() == Undefined::Error) (void)context_.fault("поле не заполнено");
-    if (context_.mode() == Undefined::Mark) writer_.mark("пустое поле", node.run, out);
+    if (context_.mode() == Undefined::Mark) {
+      writer_.mark("пустое поле", node.run, out);
+    } else {
+      writer_.write({}, node.run, out);
+    }
   }
 
   // In mode Mark the body is printed once, so that its fields show what is missing.
