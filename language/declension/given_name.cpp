@@ -1,0 +1,251 @@
+#include "language/declension/given_name.h"
+
+#include <unordered_set>
+
+#include "language/declension/noun_words.h"
+#include "language/declension/oblique_stem.h"
+#include "language/word_match.h"
+
+namespace muko::declension {
+namespace {
+
+using word_match::is_any;
+using Words = std::unordered_set<Text>;
+
+// Usual given names of Russia, with «е» for «ё». Names that are in no list go by the patronymic or
+// the surname.
+const Words& men() {
+  static const Words kWords = {
+      U"аарон",      U"абдул",     U"абдулла",   U"абдурахман", U"абрам",       U"адам",
+      U"адольф",     U"азамат",    U"айдар",     U"айрат",      U"айсен",       U"алан",
+      U"александр",  U"алексей",   U"али",       U"алим",       U"альберт",     U"альфред",
+      U"амвросий",   U"амир",      U"анатолий",  U"анвар",      U"андрей",      U"анзор",
+      U"антон",      U"арам",      U"аркадий",   U"арман",      U"армен",       U"арнольд",
+      U"арсалан",    U"арсен",     U"арсений",   U"арслан",     U"артак",       U"артем",
+      U"артемий",    U"артур",     U"аскар",     U"аслан",      U"афанасий",    U"ахмат",
+      U"ахмед",      U"ахмет",     U"ашот",      U"аян",        U"баграт",      U"бадма",
+      U"баир",       U"бата",      U"бато",      U"батор",      U"батыр",       U"бахтияр",
+      U"баяр",       U"богдан",    U"борис",     U"бронислав",  U"булад",       U"булат",
+      U"буян",       U"вагиф",     U"вадим",     U"вазген",     U"валентин",    U"валерий",
+      U"вальтер",    U"василий",   U"вахтанг",   U"вениамин",   U"виген",       U"виктор",
+      U"вилен",      U"вильгельм", U"виталий",   U"влад",       U"владимир",    U"владислав",
+      U"владлен",    U"вольдемар", U"всеволод",  U"вячеслав",   U"гавриил",     U"гаврила",
+      U"гагик",      U"гаджи",     U"гамзат",    U"ганс",       U"гарик",       U"гелий",
+      U"геннадий",   U"генрих",    U"георгий",   U"герман",     U"гиви",        U"глеб",
+      U"гордей",     U"грант",     U"григорий",  U"гурам",      U"гурий",       U"давид",
+      U"давлет",     U"дамир",     U"даниал",    U"даниил",     U"данил",       U"данила",
+      U"демьян",     U"денис",     U"джамал",    U"джон",       U"дмитрий",     U"добрыня",
+      U"дондок",     U"доржи",     U"дьулус",    U"евгений",    U"евдоким",     U"евсей",
+      U"егор",       U"елисей",    U"емельян",   U"еремей",     U"ермолай",     U"ефим",
+      U"ждан",       U"заур",      U"захар",     U"зоригто",    U"зураб",       U"ибрагим",
+      U"игнат",      U"игнатий",   U"игорь",     U"идрис",      U"ильгиз",      U"ильдар",
+      U"ильнур",     U"ильшат",    U"илья",      U"ильяс",      U"имран",       U"иннокентий",
+      U"инсаф",      U"иосиф",     U"ипполит",   U"ираклий",    U"иса",         U"исаак",
+      U"исай",       U"исмаил",    U"казимир",   U"камиль",     U"карен",       U"карим",
+      U"карл",       U"кежик",     U"кирилл",    U"клим",       U"климент",     U"кондрат",
+      U"константин", U"корней",    U"кристиан",  U"кузьма",     U"лаврентий",   U"лазарь",
+      U"лев",        U"леон",      U"леонид",    U"леонтий",    U"леопольд",    U"лечи",
+      U"лука",       U"лукьян",    U"любомир",   U"людвиг",     U"магомед",     U"магомет",
+      U"май",        U"макар",     U"макарий",   U"максим",     U"максимилиан", U"мамед",
+      U"мансур",     U"марат",     U"марк",      U"марлен",     U"марсель",     U"мартын",
+      U"матвей",     U"махмуд",    U"мерген",    U"мехмед",     U"мечислав",    U"милан",
+      U"мирон",      U"мирослав",  U"митрофан",  U"михаил",     U"мичил",       U"модест",
+      U"моисей",     U"мстислав",  U"мурад",     U"мурат",      U"муса",        U"мустафа",
+      U"мухаммад",   U"мухаммед",  U"мушег",     U"назар",      U"назим",       U"наиль",
+      U"нариман",    U"наум",      U"нестор",    U"никита",     U"никифор",     U"никодим",
+      U"николай",    U"никон",     U"нурлан",    U"ньургун",    U"олег",        U"омар",
+      U"орест",      U"осип",      U"оскар",     U"осман",      U"остап",       U"отто",
+      U"очир",       U"павел",     U"панкрат",   U"пахом",      U"петр",        U"платон",
+      U"потап",      U"прокофий",  U"прохор",    U"равиль",     U"радий",       U"раис",
+      U"рамазан",    U"рамиль",    U"расим",     U"рауф",       U"рафаил",      U"рафаэль",
+      U"рафик",      U"рафис",     U"рашид",     U"рашит",      U"рем",         U"ренат",
+      U"ринат",      U"рифат",     U"рихард",    U"ричард",     U"ришат",       U"роберт",
+      U"родион",     U"роланд",    U"роман",     U"ростислав",  U"рубен",       U"рудольф",
+      U"руслан",     U"рустам",    U"рустем",    U"савва",      U"савелий",     U"савр",
+      U"саид",       U"салават",   U"салим",     U"самвел",     U"самсон",      U"самуил",
+      U"санал",      U"сахая",     U"саян",      U"светозар",   U"святослав",   U"севастьян",
+      U"семен",      U"серафим",   U"сергей",    U"сидор",      U"силантий",    U"соломон",
+      U"спартак",    U"спиридон",  U"станислав", U"степан",     U"сулейман",    U"султан",
+      U"султанбек",  U"тагир",     U"таир",      U"тарас",      U"тахир",       U"теймур",
+      U"тигран",     U"тимофей",   U"тимур",     U"тихон",      U"тофик",       U"трифон",
+      U"трофим",     U"умар",      U"фадей",     U"фаиль",      U"фарид",       U"фарит",
+      U"фархад",     U"федор",     U"федот",     U"феликс",     U"фердинанд",   U"фидель",
+      U"филипп",     U"фома",      U"фридрих",   U"фрол",       U"хабиб",       U"хамзат",
+      U"харитон",    U"хасан",     U"христофор", U"хусейн",     U"цыден",       U"цырен",
+      U"чеслав",     U"чингис",    U"шамиль",    U"шараф",      U"шолбан",      U"шота",
+      U"эдвард",     U"эдуард",    U"эльбрус",   U"эльдар",     U"эльмар",      U"эмиль",
+      U"эмин",       U"эраст",     U"эрдэм",     U"эрик",       U"эрнест",      U"юлиан",
+      U"юлий",       U"юнус",      U"юрий",      U"юсуф",       U"яков",        U"якуб",
+      U"ян",         U"яромир",    U"ярослав"};
+  return kWords;
+}
+
+const Words& women() {
+  static const Words kWords = {
+      U"агата",     U"агафья",     U"агнесс",    U"агния",     U"ада",        U"аделина",
+      U"адель",     U"аза",        U"аида",      U"айгуль",    U"айгюль",     U"айланмаа",
+      U"айна",      U"айнур",      U"айсылу",    U"айша",      U"айыына",     U"аксинья",
+      U"алевтина",  U"александра", U"алена",     U"алина",     U"алиса",      U"алия",
+      U"алла",      U"альбина",    U"альмира",   U"альфия",    U"амина",      U"аминат",
+      U"анастасия", U"ангелина",   U"анжела",    U"анжелика",  U"анисья",     U"анна",
+      U"антонина",  U"ануш",       U"анфиса",    U"ариадна",   U"арина",      U"асель",
+      U"асия",      U"асият",      U"ася",       U"ашура",     U"байрта",     U"белла",
+      U"бэла",      U"бэлигма",    U"варвара",   U"василиса",  U"венера",     U"вера",
+      U"вероника",  U"виктория",   U"виолетта",  U"влада",     U"владислава", U"галина",
+      U"гаянэ",     U"генриетта",  U"глафира",   U"гоар",      U"гузель",     U"гульназ",
+      U"гульнара",  U"гульсина",   U"гульфия",   U"гульчачак", U"гульшат",    U"гюзель",
+      U"дана",      U"дания",      U"дарима",    U"дарина",    U"дарья",      U"джамиля",
+      U"дженни",    U"диана",      U"диляра",    U"дина",      U"динара",     U"долаана",
+      U"долорес",   U"доминика",   U"дорис",     U"ева",       U"евгения",    U"евдокия",
+      U"екатерина", U"елена",      U"елизавета", U"жанна",     U"жизель",     U"зарема",
+      U"зарина",    U"зейнаб",     U"зинаида",   U"злата",     U"зоя",        U"зульфира",
+      U"зульфия",   U"зухра",      U"иванна",    U"ида",       U"изабель",    U"ильзира",
+      U"ильмира",   U"инга",       U"инесса",    U"инна",      U"ираида",     U"ирина",
+      U"ия",        U"калерия",    U"камилла",   U"камиля",    U"капитолина", U"карина",
+      U"карине",    U"кармен",     U"каролина",  U"катерина",  U"кермен",     U"кира",
+      U"клавдия",   U"клара",      U"кристина",  U"ксения",    U"лада",       U"лариса",
+      U"лаура",     U"лейла",      U"лейсан",    U"лена",      U"лиана",      U"лидия",
+      U"лика",      U"лилиана",    U"лилит",     U"лилия",     U"лина",       U"лия",
+      U"лолита",    U"луиза",      U"любава",    U"любовь",    U"людмила",    U"ляйсан",
+      U"ляля",      U"мадина",     U"мадлен",    U"майя",      U"малика",     U"маргарет",
+      U"маргарита", U"мариам",     U"марианна",  U"марина",    U"мария",      U"марфа",
+      U"марья",     U"марьям",     U"мерседес",  U"мила",      U"милана",     U"мирослава",
+      U"мишель",    U"муза",       U"мэри",      U"надежда",   U"наиля",      U"наина",
+      U"нана",      U"нани",       U"наталия",   U"наталья",   U"нвард",      U"нелли",
+      U"неля",      U"ника",       U"николь",    U"нина",      U"нинель",     U"нонна",
+      U"нунэ",      U"нурия",      U"нурсина",   U"нюргуяна",  U"оксана",     U"октябрина",
+      U"олеся",     U"олимпиада",  U"ольга",     U"патимат",   U"пелагея",    U"полина",
+      U"прасковья", U"равия",      U"разиля",    U"разия",     U"раиса",      U"ралина",
+      U"рамиля",    U"рания",      U"рахиль",    U"рашида",    U"регина",     U"резеда",
+      U"рената",    U"римма",      U"роза",      U"роксана",   U"россия",     U"рузалия",
+      U"рузанна",   U"румия",      U"руслана",   U"руфь",      U"сабина",     U"саглара",
+      U"саида",     U"сайзана",    U"салима",    U"сания",     U"саргылана",  U"сардаана",
+      U"сария",     U"сарра",      U"светлана",  U"серафима",  U"снежана",    U"соелма",
+      U"софия",     U"софья",      U"стелла",    U"сурия",     U"сусанна",    U"сэсэг",
+      U"таисия",    U"таисья",     U"тамара",    U"тамила",    U"танзиля",    U"татьяна",
+      U"туйаара",   U"туяна",      U"ульяна",    U"устинья",   U"фаина",      U"фания",
+      U"фарида",    U"фатима",     U"фатимат",   U"федора",    U"фекла",      U"флюра",
+      U"хава",      U"хадижат",    U"цаган",     U"цецилия",   U"чечек",      U"чулпан",
+      U"шамсия",    U"эвелина",    U"элен",      U"элеонора",  U"элина",      U"элла",
+      U"эльвира",   U"эльза",      U"эльмира",   U"эльнара",   U"эмилия",     U"эмма",
+      U"эржена",    U"эрика",      U"эстер",     U"эсфирь",    U"юдифь",      U"юлдуз",
+      U"юлиана",    U"юлия",       U"яна",       U"ярослава"};
+  return kWords;
+}
+
+// «Пётр» -> «Петра», «Лев» -> «Льва», «Павел» -> «Павла».
+Text stem_of_man(Text key, Text word) {
+  if (key == U"петр") return U"петр";
+  if (key == U"лев") return U"льв";
+  if (key == U"павел") return U"павл";
+  return plain_stem(word);
+}
+
+NameForms decline_man(Text word) {
+  const std::u32string key = folded(word);
+  const char32_t last = word.back();
+  if (last == U'а' || last == U'я') {
+    if (key.size() > 3 && is_vowel(key[key.size() - 2]) && last == U'а')
+      return {unchanged(word), {}};
+    return {first_declension(word, key == U"илья" ? Stress::Ending : Stress::Stem), {}};
+  }
+  // «Данило», «Михайло» are declined, «Отто» is not.
+  if (is_any(key, std::array<Text, 4>{U"данило", U"михайло", U"гаврило", U"кирилло"})) {
+    const Text stem = without(word, 1);
+    NameForms name;
+    name.forms = masculine_noun({word, stem, Stress::Stem, Animacy::Animate});
+    return name;
+  }
+  if (is_vowel(last)) return {unchanged(word), {}};
+  NameForms name;
+  name.forms = masculine_noun({word, stem_of_man(key, word), Stress::Stem, Animacy::Animate});
+  if (is_sibilant(last)) name.forms[4] = joined(word, U"ем");
+  return name;
+}
+
+// A consonant is not declined: «Кармен»; -ь is: «Любовь», «Айгуль».
+NameForms decline_woman(Text word) {
+  const char32_t last = word.back();
+  if (last == U'а' || last == U'я') {
+    const bool behind_vowel = last == U'а' && word.size() > 2 && is_vowel(word[word.size() - 2]);
+    if (behind_vowel) return {unchanged(word), {}};
+    return {first_declension(word, Stress::Stem), {}};
+  }
+  if (last != U'ь') return {unchanged(word), {}};
+  // French names: «Мишель», «Николь» stay, while «Нинель», «Гузель» are declined.
+  static constexpr std::array<Text, 4> kFrench = {U"мишель", U"николь", U"жизель", U"изабель"};
+  NameForms name{third_declension(word), {}};
+  if (is_any(word, kFrench)) name.doubt = "неясно, склоняется ли иноязычное женское имя";
+  return name;
+}
+
+NameForms decline_one(Text word, NounGender gender) {
+  if (word.size() < 2) return {unchanged(word), {}};
+  return gender == NounGender::Feminine ? decline_woman(word) : decline_man(word);
+}
+
+}  // namespace
+
+GivenKind given_kind(Text word) {
+  std::u32string key = folded(word);
+  if (const std::size_t hyphen = key.find(U'-'); hyphen != std::u32string::npos) key.resize(hyphen);
+  static constexpr std::array<Text, 6> kEither = {U"саша", U"женя",  U"валя",
+                                                  U"шура", U"слава", U"паша"};
+  if (is_any(key, kEither)) return GivenKind::Either;
+  if (men().contains(key)) return GivenKind::Masculine;
+  return women().contains(key) ? GivenKind::Feminine : GivenKind::Unknown;
+}
+
+NameForms decline_given(Text word, NounGender gender) {
+  const std::size_t hyphen = word.find(U'-');
+  if (hyphen == Text::npos || hyphen == 0 || hyphen + 1 == word.size()) {
+    return decline_one(word, gender);
+  }
+  // «Анна-Мария» in both parts, «Жан-Поль» in the last.
+  const Text first = word.substr(0, hyphen);
+  const bool fixed = is_any(first, std::array<Text, 3>{U"жан", U"хуан", U"пьер"});
+  const NameForms head = fixed ? NameForms{unchanged(first), {}} : decline_one(first, gender);
+  NameForms name = decline_given(word.substr(hyphen + 1), gender);
+  for (std::size_t i = 0; i < kCaseCount; ++i) {
+    name.forms.at(i) = head.forms.at(i) + U'-' + name.forms.at(i);
+  }
+  return name;
+}
+
+std::optional<NounGender> patronymic_gender(Text word) {
+  static constexpr std::array<Text, 5> kMen = {U"ович", U"евич", U"ьич", U"ич", U"ыч"};
+  static constexpr std::array<Text, 4> kWomen = {U"овна", U"евна", U"ична", U"инишна"};
+  const std::u32string key = folded(word);
+  if (key.size() < 5) return std::nullopt;
+  if (ends_with_any(key, kWomen)) return NounGender::Feminine;
+  // «-ич» alone belongs to a few: «Ильич», «Никитич»; «Бабич» is a surname.
+  static constexpr std::array<Text, 10> kShort = {U"ильич",   U"лукич",  U"кузьмич", U"фомич",
+                                                  U"никитич", U"саввич", U"силыч",   U"гаврилыч",
+                                                  U"данилыч", U"иваныч"};
+  if (is_any(key, kShort)) return NounGender::Masculine;
+  if (key.size() > 6 &&
+      (ends_with(key, kMen[0]) || ends_with(key, kMen[1]) || key.ends_with(kMen[2]))) {
+    return NounGender::Masculine;
+  }
+  return std::nullopt;
+}
+
+Forms decline_patronymic(Text word) {
+  if (word.back() == U'а') return first_declension(word, Stress::Stem);
+  static constexpr std::array<Text, 4> kStressed = {U"ильич", U"лукич", U"кузьмич", U"фомич"};
+  const bool stressed = is_any(folded(word), kStressed);
+  const Stress stress = stressed ? Stress::Ending : Stress::Stem;
+  return masculine_noun({word, word, stress, Animacy::Animate});
+}
+
+std::optional<NounGender> patronymic_particle(Text word) {
+  if (is_any(word, std::array<Text, 5>{U"оглы", U"оглу", U"улы", U"уулу", U"угли"})) {
+    return NounGender::Masculine;
+  }
+  if (is_any(word, std::array<Text, 4>{U"кызы", U"гызы", U"кизи", U"кизы"})) {
+    return NounGender::Feminine;
+  }
+  return std::nullopt;
+}
+
+}  // namespace muko::declension
