@@ -26,13 +26,14 @@ class Branches {
 
   void enter(std::size_t tag) {
     const ReadTag& read = found_.tags[tag];
-    if (is<ForTag>(read) || is<IfTag>(read)) {
+    const TagRole role = role_of(read.statement);
+    if (role == TagRole::Opens) {
       open_.push_back({++last_, is<ForTag>(read)});
       loops_ += is<ForTag>(read) ? 1U : 0U;
-    } else if (is<EndForTag>(read) || is<EndIfTag>(read)) {
+    } else if (role == TagRole::Ends) {
       loops_ -= open_.back().loop ? 1U : 0U;
       open_.pop_back();
-    } else if (is<ElseTag>(read) || is<ElifTag>(read)) {
+    } else if (role == TagRole::GoesOn) {
       open_.back().branch = ++last_;
     }
   }

@@ -343,8 +343,9 @@ XmlElementPtr take_out(XmlElement& element, const std::vector<XmlElement*>& plac
 bool holds_block_tags(const XmlElement& element, const FoundTags& found) {
   std::vector<std::size_t> order;
   collect_order(element, order);
-  return std::any_of(order.begin(), order.end(),
-                     [&](std::size_t tag) { return !is<SetTag>(found.tags[tag]); });
+  return std::any_of(order.begin(), order.end(), [&](std::size_t tag) {
+    return role_of(found.tags[tag].statement) != TagRole::Alone;
+  });
 }
 
 }  // namespace

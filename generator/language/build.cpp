@@ -129,6 +129,10 @@ class Builder {
     Statement& statement = tags_[piece.tag].statement;
     if (auto* output = std::get_if<OutputTag>(&statement)) {
       nodes.emplace_back(Output{std::move(output->value), piece.tag, piece.run});
+    } else if (auto* span = std::get_if<ColspanTag>(&statement)) {
+      nodes.emplace_back(Output{std::move(span->value), piece.tag, piece.run});
+    } else if (auto* colour = std::get_if<CellbgTag>(&statement)) {
+      nodes.emplace_back(Output{std::move(colour->value), piece.tag, piece.run});
     } else if (auto* set = std::get_if<SetTag>(&statement)) {
       nodes.emplace_back(Set{std::move(set->name), std::move(set->value), piece.tag});
     } else if (auto* loop = std::get_if<ForTag>(&statement)) {

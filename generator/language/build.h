@@ -24,7 +24,8 @@ struct TagFault {
   std::string message = {};
 };
 
-// The tags of one block in their order: for … [else] … endfor, if … [elif …] [else] … endif.
+// The tags of one block in their order: for … [else] … endfor, if … [elif …] [else] … endif,
+// macro … endmacro.
 struct TagBlock {
   std::vector<std::size_t> tags;
 };

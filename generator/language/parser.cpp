@@ -36,12 +36,19 @@ Statement parse_set(ExpressionParser& parser) {
   return tag;
 }
 
+template <typename Kind>
+Statement parse_merge(ExpressionParser& parser) {
+  Kind tag;
+  if (!parser.at_end()) tag.key = std::make_unique<Expression>(parser.parse_expression());
+  return tag;
+}
+
 struct Keyword {
   std::string_view name;
   Statement (*parse)(ExpressionParser&);
 };
 
-constexpr std::array<Keyword, 7> kKeywords = {{
+constexpr std::array<Keyword, 11> kKeywords = {{
     {"for", parse_for},
     {"endfor", [](ExpressionParser&) -> Statement { return EndForTag{}; }},
     {"if", [](ExpressionParser& parser) -> Statement { return IfTag{parser.parse_expression()}; }},
@@ -50,6 +57,12 @@ constexpr std::array<Keyword, 7> kKeywords = {{
     {"else", [](ExpressionParser&) -> Statement { return ElseTag{}; }},
     {"endif", [](ExpressionParser&) -> Statement { return EndIfTag{}; }},
     {"set", parse_set},
+    {"vm", parse_merge<VmTag>},
+    {"hm", parse_merge<HmTag>},
+    {"colspan",
+     [](ExpressionParser& parser) -> Statement { return ColspanTag{parser.parse_expression()}; }},
+    {"cellbg",
+     [](ExpressionParser& parser) -> Statement { return CellbgTag{parser.parse_expression()}; }},
 }};
 
 std::vector<std::string> keyword_names() {
@@ -80,7 +93,24 @@ Statement parse_output(ExpressionParser& parser) {
   return OutputTag{parser.parse_expression()};
 }
 
+struct RoleOf {
+  TagRole operator()(const ForTag& /*tag*/) const { return TagRole::Opens; }
+  TagRole operator()(const IfTag& /*tag*/) const { return TagRole::Opens; }
+  TagRole operator()(const ElifTag& /*tag*/) const { return TagRole::GoesOn; }
+  TagRole operator()(const ElseTag& /*tag*/) const { return TagRole::GoesOn; }
+  TagRole operator()(const EndForTag& /*tag*/) const { return TagRole::Ends; }
+  TagRole operator()(const EndIfTag& /*tag*/) const { return TagRole::Ends; }
+  template <typename Other>
+  TagRole operator()(const Other& /*tag*/) const {
+    return TagRole::Alone;
+  }
+};
+
 }  // namespace
+
+TagRole role_of(const Statement& statement) {
+  return std::visit(RoleOf(), statement);
+}
 
 Statement parse_tag(const Tag& tag, std::string& fault) {
   if (!tag.closed) {

@@ -36,6 +36,11 @@ std::string unprintable(std::string_view text) {
   return {};
 }
 
+// {$image: …}: for the Writer.
+bool is_document_object(const json& value) {
+  return value.is_object() && !value.empty() && value.begin().key().starts_with('$');
+}
+
 class Renderer {
  public:
   Renderer(const Program& program, const Writer& writer, FreshIds& ids, Context& context)
@@ -68,6 +73,11 @@ class Renderer {
     }
     if (found != nullptr && found->is_string()) {
       print(found->get_ref<const std::string&>(), node, out);
+      return;
+    }
+    if (found != nullptr && is_document_object(*found)) {
+      std::string fault = writer_.write_object(*found, node.run, out);
+      if (!fault.empty()) (void)context_.fault(std::move(fault));
       return;
     }
     const auto text = found == nullptr ? std::nullopt : to_text(*found);
@@ -245,6 +255,19 @@ class Renderer {
 };
 
 }  // namespace
+
+std::string Writer::write_object(const json& object, std::size_t /*run*/,
+                                 std::string& /*out*/) const {
+  return "здесь можно вывести только текст, а в данных – «" + object.begin().key() + "»";
+}
+
+void Writer::write_printed(std::string_view printed, std::size_t run, std::string& out) const {
+  write(plain_text(printed), run, out);
+}
+
+std::string Writer::plain_text(std::string_view printed) const {
+  return std::string(printed);
+}
 
 void render(const Program& program, const json& data, const Writer& writer, FreshIds& ids,
             Context& context, std::string& out) {

@@ -18,6 +18,15 @@ class Writer {
   virtual void write(std::string_view text, std::size_t run, std::string& out) const = 0;
   // A field that has no value, in mode Undefined::Mark.
   virtual void mark(std::string_view field, std::size_t run, std::string& out) const = 0;
+  // An object for the document: {$rich: …}, {$image: …, width: 40mm}, {$document: …}: a map whose
+  // first key begins with «$». Gives what is wrong with it, in Russian; "" when nothing is.
+  [[nodiscard]] virtual std::string write_object(const json& object, std::size_t run,
+                                                 std::string& out) const;
+  // What a macro, {% call %}, {% filter %} or a block {% set %} printed: `printed` is in the form
+  // of the output (XML for a document).
+  virtual void write_printed(std::string_view printed, std::size_t run, std::string& out) const;
+  // The same as plain text, for filters and comparisons.
+  [[nodiscard]] virtual std::string plain_text(std::string_view printed) const;
 
  protected:
   Writer() = default;
