@@ -1,5 +1,7 @@
 #include "language/declension/declension.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "language/declension/person_name.h"
 #include "language/declension/post.h"
@@ -32,16 +34,32 @@ std::optional<Phrase> person_with_post(Text text, std::optional<NounGender> gend
   return std::nullopt;
 }
 
+// «Дарвин Чарльз»: several words, each like a name.
+bool all_capitalised(Text text) {
+  const auto tokens = declension::tokens_of(text);
+  return tokens.size() > 1 &&
+         std::all_of(tokens.begin(), tokens.end(), [text](const declension::Token& token) {
+           return declension::starts_upper(text.substr(token.start, token.end - token.start));
+         });
+}
+
 Phrase decline_any(Text text, std::optional<NounGender> gender) {
   if (auto both = person_with_post(text, gender)) return std::move(*both);
   if (auto person = declension::decline_person(text, Evidence::Certain, gender)) {
     return std::move(*person);
   }
-  if (declension::opens_like_post(text)) return declension::decline_post(text);
   if (auto person = declension::decline_person(text, Evidence::Likely, gender)) {
     return std::move(*person);
   }
-  return declension::decline_post(text);
+  const bool is_post = declension::opens_like_post(text);
+  if (!is_post) {
+    if (auto person = declension::decline_person(text, Evidence::Possible, gender)) {
+      return std::move(*person);
+    }
+  }
+  Phrase post = declension::decline_post(text);
+  if (!is_post && all_capitalised(text)) post.doubt_that("неясно, имя это или должность");
+  return post;
 }
 
 }  // namespace

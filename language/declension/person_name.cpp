@@ -145,7 +145,7 @@ class NameReader {
     } else if (count > 2) {
       return false;
     }
-    return count == 2 ? read_pair(evidence) : read_single(count);
+    return count == 2 ? read_pair(evidence) : read_single(count, evidence);
   }
 
   // «Роман Аркадьевич Абрамович»: the last word only looks like a patronymic.
@@ -160,12 +160,13 @@ class NameReader {
             surname_gender(lower(0)));
   }
 
-  bool read_pair(Evidence /*evidence*/) {
+  bool read_pair(Evidence evidence) {
     const bool first = given_kind(lower(0)) != GivenKind::Unknown;
     const bool second = given_kind(lower(1)) != GivenKind::Unknown;
     const bool patronymic = words_.size() > 2;
     const bool surname_tells = surname_gender(lower(0)) || surname_gender(lower(1));
-    if (!first && !second && !patronymic && !surname_tells) return false;
+    const bool usual = first || second || patronymic;
+    if (!usual && (evidence != Evidence::Possible || !surname_tells)) return false;
     // «Иван Ясенев» against «Ясенев Иван», «Антон Мария Петровна».
     const bool given_first =
         !patronymic && ((first && !second) || (!first && !second && !surname_gender(lower(0))));
@@ -174,8 +175,10 @@ class NameReader {
     return true;
   }
 
-  bool read_single(std::size_t count) {
+  bool read_single(std::size_t count, Evidence evidence) {
     if (count != 1) return false;
+    const bool usual = words_.size() > 1 || given_kind(lower(0)) != GivenKind::Unknown;
+    if (!usual && evidence != Evidence::Possible) return false;
     const bool given = words_.size() > 1 ||
                        (given_kind(lower(0)) != GivenKind::Unknown && !surname_gender(lower(0)));
     word(0).role = given ? Role::Given : Role::Surname;

@@ -10,7 +10,8 @@ namespace muko::declension {
 // How much a text must show to be a person's name.
 enum class Evidence {
   Certain,  // initials or a patronymic: for a name behind a post
-  Likely    // a usual given name or surname will do
+  Likely,   // a usual given name
+  Possible  // a surname by its ending, or any one word
 };
 // nullopt where `text` is no name; leading and trailing spaces are not allowed.
 [[nodiscard]] std::optional<Phrase> decline_person(Text text, Evidence evidence,

@@ -2,6 +2,7 @@
 
 #include "language/declension/adjective_word.h"
 #include "language/declension/noun.h"
+#include "language/declension/noun_words.h"
 #include "language/declension/person_name.h"
 #include "language/letters.h"
 #include "language/nominative.h"
@@ -20,9 +21,9 @@ constexpr std::size_t kMaxTokens = 400;
 struct Word {
   std::size_t start = 0;  // of the letters, in the text
   std::size_t end = 0;
+  std::size_t marks_end = 0;  // of the token
   std::u32string lower = {};
   bool opens_quote = false;
-  bool closes_quote = false;
   bool opens_bracket = false;
   char32_t mark = 0;  // the last mark behind it: , : ; )
 };
@@ -35,7 +36,7 @@ bool is_closing_quote(char32_t letter) {
 }
 
 Word word_of(Text text, const Token& token) {
-  Word word{token.start, token.end};
+  Word word{token.start, token.end, token.end};
   for (; word.start < word.end && !letters::is_any_letter(text[word.start]) &&
          !letters::is_digit(text[word.start]);
        ++word.start) {
@@ -45,7 +46,6 @@ Word word_of(Text text, const Token& token) {
   for (; word.end > word.start && Text(U",:;)»”\"“").find(text[word.end - 1]) != Text::npos;
        --word.end) {
     if (word.mark == 0) word.mark = text[word.end - 1];
-    word.closes_quote = word.closes_quote || is_closing_quote(text[word.end - 1]);
   }
   word.lower = to_lower(text.substr(word.start, word.end - word.start));
   return word;
@@ -82,6 +82,15 @@ bool agrees(NounGender adjective, const Noun& noun) {
   return noun.common && adjective != NounGender::Plural && adjective != NounGender::Neuter;
 }
 
+// «Директор», «Администрация» are hardly surnames, «Мельник» may be one.
+bool is_post_like(const Noun& noun, Text lower) {
+  if (noun.gender != NounGender::Masculine) return noun.known;
+  static constexpr std::array<Text, 8> kSuffixes = {U"тель", U"тор", U"лог", U"ист",
+                                                    U"вед",  U"ант", U"ент", U"льник"};
+  const std::u32string key = folded(lower.substr(lower.rfind(U'-') + 1));
+  return noun.common || listed_masculine(key).has_value() || ends_with_any(key, kSuffixes);
+}
+
 // A head with the adjectives before it, at tokens `first` to `head`.
 struct Head {
   std::size_t head = 0;
@@ -89,6 +98,7 @@ struct Head {
   NounGender gender = NounGender::Masculine;
   Animacy animacy = Animacy::Animate;
   bool known = false;
+  bool post_like = false;   // hardly a surname
   bool participle = false;  // no noun: what follows is governed by it
   bool abbreviation = false;
   std::string_view doubt = {};
@@ -120,7 +130,7 @@ class PostReader {
 
   bool opens_with_known_head() {
     const auto head = words_.empty() ? std::nullopt : read_head(0);
-    return head && head->known;
+    return head && head->post_like;
   }
 
  private:
@@ -180,6 +190,7 @@ class PostReader {
     for (std::size_t k = i; k <= last; ++k) head.forms.push_back(unchanged(original(k)));
     head.head = last;
     head.known = true;
+    head.post_like = true;
     head.participle = true;
     return head;
   }
@@ -192,6 +203,7 @@ class PostReader {
     head.animacy = Animacy::Inanimate;
     head.abbreviation = true;
     head.known = true;
+    head.post_like = true;
     if (!adjectives.empty()) head.gender = adjectives.front().gender;
     return head;
   }
@@ -208,6 +220,7 @@ class PostReader {
     head.gender = adjectives.back().gender;
     head.participle = is_participle(words_[i].lower);
     head.known = is_substantive(words_[i].lower);
+    head.post_like = head.known;
     return head;
   }
 
@@ -233,6 +246,7 @@ class PostReader {
     head.gender = adjectives.empty() ? noun->gender : adjectives.back().gender;
     head.animacy = noun->animacy;
     head.known = noun->known;
+    head.post_like = is_post_like(*noun, words_[i].lower);
     head.doubt = noun->doubt;
     return head;
   }
@@ -255,9 +269,9 @@ class PostReader {
   void read_tail(Head head) {
     bool direct = true;  // nothing governed stands between
     while (next_ < words_.size()) {
-      if (skip_quoted() || person_begins_at(next_)) {
+      if (person_begins_at(next_)) return;
+      if (skip_quoted()) {
         direct = false;
-        if (person_begins_at(next_)) return;
         continue;
       }
       if (add_agreeing(head, direct)) continue;
@@ -277,17 +291,14 @@ class PostReader {
     std::size_t depth = 0;
     for (; next_ < words_.size(); ++next_) {
       if (words_[next_].opens_quote) ++depth;
-      const Text token = text_.substr(words_[next_].end, gap_behind(next_));
-      depth -= std::min<std::size_t>(depth, static_cast<std::size_t>(std::count_if(
-                                                token.begin(), token.end(), is_closing_quote)));
+      const Text marks =
+          text_.substr(words_[next_].end, words_[next_].marks_end - words_[next_].end);
+      const auto closed = std::count_if(marks.begin(), marks.end(), is_closing_quote);
+      depth -= std::min(depth, static_cast<std::size_t>(closed));
       if (depth == 0) break;
     }
     next_ = std::min(next_ + 1, words_.size());
     return true;
-  }
-
-  std::size_t gap_behind(std::size_t i) const {
-    return (i + 1 < words_.size() ? words_[i + 1].start : text_.size()) - words_[i].end;
   }
 
   // «специалист, ответственный за …», «школы, функционирующие …», «инженер главный».
