@@ -85,4 +85,10 @@ Declined decline(std::string_view text, std::optional<NounGender> gender) {
   return declined;
 }
 
+std::optional<FullName> read_full_name(std::string_view text) {
+  const std::u32string letters = to_utf32(trim(text));
+  if (letters.empty() || letters.size() > kMaxLetters) return std::nullopt;
+  return declension::read_name(letters);
+}
+
 }  // namespace muko

@@ -31,4 +31,15 @@ struct Declined {
 // the head word governs stay as they are. `gender` of the person where the caller knows it.
 [[nodiscard]] Declined decline(std::string_view text, std::optional<NounGender> gender = {});
 
+// The words of a person's name in the nominative, in whatever order they stand; initials where
+// there are no names.
+struct FullName {
+  std::string surname;
+  std::string given = {};
+  std::string patronymic = {};
+  std::string initials = {};  // "П.И.", as written
+};
+// nullopt where `text` is no person's name.
+[[nodiscard]] std::optional<FullName> read_full_name(std::string_view text);
+
 }  // namespace muko

@@ -2,6 +2,7 @@
 
 #include "language/declension/noun_words.h"
 #include "language/declension/oblique_stem.h"
+#include "language/letters.h"
 #include "language/word_match.h"
 
 namespace muko::declension {
@@ -196,7 +197,8 @@ std::optional<Noun> from_lists(Text word) {
 }
 
 std::optional<Noun> decline_one(Text word) {
-  if (word.size() < 2) return std::nullopt;
+  const bool russian = !word.empty() && letters::is_russian(word.back());
+  if (word.size() < 2 || !russian) return std::nullopt;
   if (auto listed = from_lists(word)) return listed;
   switch (word.back()) {
     case U'а':

@@ -63,6 +63,7 @@ ObliqueStem before_ts(Text word, Text key) {
   } else {
     result.stem = joined(stem, last == U'л' ? Text(U"ьц") : Text(U"ц"));
   }
+  result.drops_vowel = result.stem != word;
   if (has_stressed_ending(key)) {
     result.stress = Stress::Ending;
   } else if (syllables(word) <= 2 && !is_any(key, kShort)) {
@@ -79,6 +80,7 @@ ObliqueStem before_k(Text word, Text key) {
   ObliqueStem result;
   const Text stem = without(word, 2);
   result.stem = joined(stem, U"к");
+  result.drops_vowel = true;
   result.stress = Stress::Ending;
   const char32_t before = stem.back();
   if (word[word.size() - 2] == U'о') {
@@ -94,6 +96,7 @@ ObliqueStem before_k(Text word, Text key) {
   // «-ек» is Russian with a vowel to drop, or Czech: «Гашека», «Чапека».
   static constexpr std::array<Text, 4> kCzech = {U"гашек", U"чапек", U"марек", U"дудек"};
   result.stem = word;
+  result.drops_vowel = false;
   if (!is_any(key, kCzech)) result.doubt = kVowel;
   return result;
 }
@@ -118,20 +121,20 @@ void set_stress_behind_sibilant(ObliqueStem& result, Text word, Text key) {
 
 ObliqueStem oblique_stem(Text word) {
   const std::u32string key = folded(word);
-  const Text listed = listed_oblique_stem(key);
+  const Text listed = listed_oblique_stem(word);
   const Stress stress = has_stressed_ending(key) ? Stress::Ending : Stress::Stem;
   const auto* dropping = std::find_if(kDropping.begin(), kDropping.end(),
                                       [&key](const Dropping& entry) { return entry.word == key; });
   if (dropping != kDropping.end()) {
-    return {std::u32string(dropping->stem), Stress::Ending, kVowel};
+    return {std::u32string(dropping->stem), Stress::Ending, true, kVowel};
   }
-  if (!listed.empty()) return {std::u32string(listed), Stress::Stem, {}};
+  if (!listed.empty()) return {std::u32string(listed), Stress::Stem, listed != word, {}};
   const bool short_word = syllables(word) < 2;
   if (ends_with(key, U"ец") && word.size() > 3) return before_ts(word, key);
   if (!short_word && ends_with_any(key, std::array<Text, 2>{U"ок", U"ек"})) {
     return before_k(word, key);
   }
-  ObliqueStem result{std::u32string(plain_stem(word)), stress, {}};
+  ObliqueStem result{std::u32string(plain_stem(word)), stress, false, {}};
   if (is_sibilant(word.back())) set_stress_behind_sibilant(result, word, key);
   // «Рожь», «Ночь»: as surnames of men they have no settled declension.
   if (word.back() == U'ь' && word.size() > 2 && is_sibilant(word[word.size() - 2])) {

@@ -12,6 +12,7 @@ namespace muko::declension {
 struct ObliqueStem {
   std::u32string stem = {};
   Stress stress = Stress::Stem;
+  bool drops_vowel = false;
   std::string_view doubt = {};  // Russian; empty where both are sure
 };
 // `word` ends with a consonant, -ь or -й.

@@ -1,5 +1,6 @@
 #include "language/declension/person_name.h"
 
+#include "base/utf8.h"
 #include "language/declension/given_name.h"
 #include "language/declension/surname.h"
 #include "language/letters.h"
@@ -16,7 +17,7 @@ constexpr std::string_view kNoGender =
 constexpr std::string_view kMismatch = "отчество, имя и фамилия не сходятся в роде";
 constexpr std::size_t kMaxWords = 6;
 
-enum class Role { Surname, Given, Patronymic, Fixed };
+enum class Role { Surname, Given, Patronymic, FatherName, Fixed };
 
 struct NamePart {
   Token token;
@@ -69,6 +70,20 @@ class NameReader {
     return initials_ ? read_with_initials() : read_full(evidence);
   }
 
+  FullName full_name() const {
+    FullName name;
+    for (const NamePart& part : parts_) {
+      const bool father = part.role == Role::Patronymic || part.role == Role::FatherName;
+      std::string& member = part.role == Role::Given ? name.given
+                            : father                 ? name.patronymic
+                                                     : name.surname;
+      if (!member.empty()) member += ' ';
+      member += to_utf8(text_.substr(part.token.start, part.token.end - part.token.start));
+    }
+    name.initials = to_utf8(initials_text_);
+    return name;
+  }
+
   Phrase decline() {
     find_gender();
     if (gender_) return in_gender(*gender_);
@@ -88,6 +103,7 @@ class NameReader {
       if (initials > 0) {
         if (initials_ && !touching_) return false;
         initials_ = true;
+        initials_text_ += word.substr(0, initials);
         touching_ = initials == word.size();
         token.start += initials;
         if (token.start == token.end) continue;
@@ -134,6 +150,8 @@ class NameReader {
     // «Алиев Рашид Гасан оглы»: the father's name stays as it is.
     if (count > 2 && patronymic_particle(lower(count - 1))) {
       told_ = patronymic_particle(lower(count - 1));
+      word(count - 1).role = Role::FatherName;
+      word(count - 2).role = Role::FatherName;
       count -= 2;
     } else if (count > 2 && patronymic_gender(lower(count - 1)) && !is_given_first()) {
       word(--count).role = Role::Patronymic;
@@ -208,6 +226,10 @@ class NameReader {
     if (!gender_) gender_ = told_;
   }
 
+  static bool is_fixed(const NamePart& part) {
+    return part.role == Role::Fixed || part.role == Role::FatherName;
+  }
+
   static NameForms forms_of(const NamePart& part, NounGender gender) {
     switch (part.role) {
       case Role::Surname:
@@ -216,6 +238,7 @@ class NameReader {
         return decline_given(part.lower, gender);
       case Role::Patronymic:
         return {decline_patronymic(part.lower), {}};
+      case Role::FatherName:
       case Role::Fixed:
         break;
     }
@@ -230,7 +253,7 @@ class NameReader {
       const Text word = text_.substr(part.token.start, part.token.end - part.token.start);
       phrase.add(text_.substr(at, part.token.start - at));
       const NameForms name = forms_of(part, gender);
-      phrase.add(part.role == Role::Fixed ? unchanged(word) : in_letters_of(word, name.forms));
+      phrase.add(is_fixed(part) ? unchanged(word) : in_letters_of(word, name.forms));
       phrase.doubt_that(name.doubt);
       at = part.token.end;
     }
@@ -245,6 +268,7 @@ class NameReader {
   std::vector<NamePart> parts_ = {};
   std::vector<std::size_t> words_ = {};  // of parts_: those that are no particle
   bool initials_ = false;
+  std::u32string initials_text_ = {};
   bool touching_ = false;  // the token before held initials alone
   std::string_view doubt_ = {};
 };
@@ -256,6 +280,12 @@ std::optional<Phrase> decline_person(Text text, Evidence evidence,
   NameReader reader(text, gender);
   if (!reader.read(evidence)) return std::nullopt;
   return reader.decline();
+}
+
+std::optional<FullName> read_name(Text text) {
+  NameReader reader(text, {});
+  if (!reader.read(Evidence::Possible)) return std::nullopt;
+  return reader.full_name();
 }
 
 }  // namespace muko::declension

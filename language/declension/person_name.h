@@ -17,4 +17,6 @@ enum class Evidence {
 [[nodiscard]] std::optional<Phrase> decline_person(Text text, Evidence evidence,
                                                    std::optional<NounGender> gender);
 
+[[nodiscard]] std::optional<FullName> read_name(Text text);
+
 }  // namespace muko::declension

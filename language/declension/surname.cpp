@@ -60,10 +60,10 @@ OnIy type_on_iy(Text key) {
       U"ближний", U"дальний", U"верхний",   U"нижний",   U"средний", U"крайний",
       U"зимний",  U"осенний", U"летний",    U"весенний", U"поздний", U"вечерний",
       U"давний",  U"древний", U"последний", U"синий",    U"домашний"};
-  static constexpr std::array<Text, 10> kUnclear = {U"бокий",  U"бабий",   U"божий",    U"лисий",
-                                                    U"козий",  U"волчий",  U"медвежий", U"кравчий",
-                                                    U"ловчий", U"стряпчий"};
-  static constexpr std::array<Text, 2> kNouns = {U"топчий", U"кий"};
+  static constexpr std::array<Text, 10> kUnclear = {U"бокий",  U"бабий",  U"божий",    U"лисий",
+                                                    U"козий",  U"волчий", U"медвежий", U"кравчий",
+                                                    U"ловчий", U"топчий"};
+  static constexpr std::array<Text, 1> kNouns = {U"кий"};
   if (is_any(key, kUnclear)) return OnIy::Unclear;
   if (is_any(key, kNouns)) return OnIy::Noun;
   const char32_t before = key[key.size() - 3];
@@ -107,8 +107,11 @@ NameForms possessive_masculine(Text word, Text key) {
   const ObliqueStem stem = oblique_stem(word);
   NameForms name;
   name.forms = masculine_noun({word, word, Stress::Stem, Animacy::Animate});
-  if (syllables(word) < 2 || is_any(key, kForeignPossessive)) {
-    if (syllables(word) < 2 && !is_any(key, kForeignPossessive)) {
+  // «Ким Син», «Грин»; «Львов» is Russian.
+  const bool short_in =
+      syllables(word) < 2 && Text(U"ин ын").find(key.substr(key.size() - 2)) != Text::npos;
+  if (short_in || is_any(key, kForeignPossessive)) {
+    if (!is_any(key, kForeignPossessive)) {
       name.doubt = "неясно, русская это фамилия или иноязычная: «-ым» или «-ом»";
     }
     if (!stem.doubt.empty()) name.doubt = stem.doubt;
@@ -162,6 +165,15 @@ NameForms consonant_masculine(Text word, Text key) {
   NameForms name;
   name.forms = masculine_noun({word, stem.stem, stem.stress, Animacy::Animate});
   name.doubt = stem.doubt;
+  // «Коломиец», «Бабёнок»: the bearer's tradition decides (Розенталь, § 149).
+  if (stem.drops_vowel && name.doubt.empty()) {
+    name.doubt = "неясно, выпадает ли гласная: это зависит от традиции семьи";
+  }
+  // «Рысь»: a feminine noun that is a man's surname.
+  static constexpr std::array<Text, 12> kFeminine = {U"рысь",   U"соль",  U"боль",   U"пыль",
+                                                     U"медь",   U"тень",  U"лань",   U"грусть",
+                                                     U"печаль", U"сталь", U"сирень", U"полынь"};
+  if (is_any(key, kFeminine)) name.doubt = "неясно, склоняется ли мужская фамилия на мягкий знак";
   const bool unclear = ends_with(key, U"ий") && key.size() > 3 && type_on_iy(key) == OnIy::Unclear;
   if (unclear) name.doubt = "неясно, склоняется фамилия как прилагательное или как «Юрий»";
   return name;
