@@ -131,6 +131,22 @@ std::string Template::render(const Data& data, Undefined undefined) const {
   return replace_in_zip(state_->bytes, changed, state_->file);
 }
 
+std::vector<DeclinedValue> Template::declined_values(const Data& data) const {
+  std::vector<DeclinedValue> values;
+  tmpl::FreshIds ids{state_->last_id};
+  for (const tmpl::Part& part : state_->parts) {
+    tmpl::Context context(Undefined::Empty, {});
+    context.keep_declined();
+    std::string xml;
+    tmpl::render(part.program, data.value, part.writer, ids, context, xml);
+    for (const auto& [tag, value] : context.declined()) {
+      values.push_back(value);
+      values.back().where = part.program.tags[tag].where;
+    }
+  }
+  return values;
+}
+
 std::string Template::fields_schema() const {
   nlohmann::ordered_json schema;
   schema["$schema"] = "http://json-schema.org/draft-07/schema#";

@@ -22,6 +22,7 @@ struct GenerateOptions {
   std::vector<std::string> assignments = {};  // path=value
   std::string undefined = "error";
   bool allow_unready = false;
+  bool report_cases = false;
 };
 
 struct CheckOptions {
@@ -50,6 +51,11 @@ struct DeadlineOptions {
   std::string format = "text";
 };
 
+struct DeclineOptions {
+  std::vector<std::string> words = {};  // of the text, as the shell split them
+  std::string format = "text";
+};
+
 struct RulesOptions {
   std::string rule = {};  // "" = all
   std::string rubric = kDefaultRubric;
@@ -67,6 +73,7 @@ struct TemplateOptions {
 [[nodiscard]] std::string declare(CLI::App& command, ExtractOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, DumpOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, DeadlineOptions& options);
+[[nodiscard]] std::string declare(CLI::App& command, DeclineOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, RulesOptions& options);
 [[nodiscard]] std::string declare_template_check(CLI::App& command, TemplateOptions& options);
 [[nodiscard]] std::string declare_template_fields(CLI::App& command, TemplateOptions& options);
@@ -77,6 +84,7 @@ struct TemplateOptions {
 [[nodiscard]] int run(const ExtractOptions& options, Context& context);
 [[nodiscard]] int run(const DumpOptions& options, Context& context);
 [[nodiscard]] int run(const DeadlineOptions& options, Context& context);
+[[nodiscard]] int run(const DeclineOptions& options, Context& context);
 [[nodiscard]] int run(const RulesOptions& options, Context& context);
 [[nodiscard]] int run_template_check(const TemplateOptions& options, Context& context);
 [[nodiscard]] int run_template_fields(const TemplateOptions& options, Context& context);

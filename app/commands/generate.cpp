@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/case_report.h"
 #include "app/commands/choice.h"
 #include "app/commands/commands.h"
 #include "app/commands/out_file.h"
@@ -29,6 +30,7 @@ constexpr const char* kHelp =
   --set ПУТЬ=ЗНАЧЕНИЕ        заменить одно значение данных; можно повторять
   --undefined error|mark|empty
                              поле без значения: ошибка (по умолчанию), пометка в тексте, пусто
+  --report-cases             показать всё, что шаблон склоняет, и отметить, в чём нет уверенности
   --allow-unready            код 0, даже если документ не готов к подписанию
   -h, --help                 эта справка
 
@@ -130,6 +132,7 @@ std::string declare(CLI::App& command, GenerateOptions& options) {
   command.add_option("--set", options.assignments)->expected(1)->take_all();
   command.add_option("--undefined", options.undefined);
   command.add_flag("--allow-unready", options.allow_unready);
+  command.add_flag("--report-cases", options.report_cases);
   return kHelp;
 }
 
@@ -150,7 +153,8 @@ int run(const GenerateOptions& options, Context& context) {
   const std::vector<Fault> unfilled = undefined == Undefined::Error
                                           ? std::vector<Fault>()
                                           : faults_of_data(compiled, data, file, context);
-  const std::string text = printable(verdict(out, outcome, unfilled));
+  std::string text = printable(verdict(out, outcome, unfilled));
+  if (options.report_cases) text += printable(case_report(compiled.declined_values(data)));
   if (out == "-") {
     context.terminal.write_error(text);
   } else {

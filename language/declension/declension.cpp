@@ -57,9 +57,14 @@ Phrase decline_any(Text text, std::optional<NounGender> gender) {
       return std::move(*person);
     }
   }
-  Phrase post = declension::decline_post(text);
-  if (!is_post && all_capitalised(text)) post.doubt_that("неясно, имя это или должность");
-  return post;
+  // «Уильямс Энтони»: neither a name nor a post that is known.
+  if (!is_post && all_capitalised(text)) {
+    Phrase unknown;
+    unknown.add(text);
+    unknown.doubt_that("неясно, имя это или должность");
+    return unknown;
+  }
+  return declension::decline_post(text);
 }
 
 }  // namespace

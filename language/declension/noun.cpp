@@ -27,6 +27,10 @@ std::optional<Animacy> animacy_of(Text key) {
   if (const auto listed = listed_masculine(key)) return listed;
   if (ends_with_any(key, kThings)) return Animacy::Inanimate;
   if (syllables(key) > 1 && ends_with_any(key, kPersons)) return Animacy::Animate;
+  // «педколлектив», «медиацентр»
+  for (std::size_t start = 2; start + 5 <= key.size(); ++start) {
+    if (const auto listed = listed_masculine(key.substr(start))) return listed;
+  }
   return std::nullopt;
 }
 
@@ -114,7 +118,7 @@ struct Guess {
 };
 
 // «педагоги» of «педагог»: the stem is a masculine noun that is known.
-std::optional<Guess> masculine_plural(Text stem) {
+std::optional<Guess> masculine_plural(Text stem, char32_t last) {
   const std::u32string key = folded(stem);
   if (key.size() < 2) return std::nullopt;
   if (ends_with(key, U"ц")) {
@@ -122,7 +126,11 @@ std::optional<Guess> masculine_plural(Text stem) {
     return Guess{joined(stem, has_stressed_ending(singular) ? Text(U"ов") : Text(U"ев")),
                  Animacy::Animate};
   }
+  // «секретари» can't be of «секретар»: «-и» behind such a letter is soft.
+  const bool hard =
+      last == U'ы' || is_sibilant(key.back()) || Text(U"гкх").find(key.back()) != Text::npos;
   for (const Text ending : {Text(U""), Text(U"ь"), Text(U"й")}) {
+    if (ending.empty() != hard) continue;
     const std::u32string singular = joined(key, ending);
     const auto animacy = animacy_of(singular);
     if (!animacy) continue;
@@ -149,7 +157,7 @@ std::optional<Guess> feminine_plural(Text word, Text stem) {
 Noun on_i(Text word) {
   const Text stem = without(word, 1);
   auto guess = feminine_plural(word, stem);
-  if (!guess) guess = masculine_plural(stem);
+  if (!guess) guess = masculine_plural(stem, word.back());
   Noun noun;
   noun.gender = NounGender::Plural;
   noun.known = guess.has_value();

@@ -73,7 +73,7 @@ const std::unordered_map<Text, Text>& oblique_stems() {
   return kStems;
 }
 
-constexpr std::array<PluralWord, 89> kPlurals = {{
+constexpr std::array<PluralWord, 91> kPlurals = {{
     {U"школы", U"школ", Animacy::Inanimate},
     {U"группы", U"групп", Animacy::Inanimate},
     {U"службы", U"служб", Animacy::Inanimate},
@@ -164,6 +164,8 @@ constexpr std::array<PluralWord, 89> kPlurals = {{
     {U"поселения", U"поселений", Animacy::Inanimate},
     {U"части", U"частей", Animacy::Inanimate},
     {U"сети", U"сетей", Animacy::Inanimate},
+    {U"сироты", U"сирот", Animacy::Animate},
+    {U"машинистки", U"машинисток", Animacy::Animate},
 }};
 
 }  // namespace

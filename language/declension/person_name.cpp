@@ -197,8 +197,7 @@ class NameReader {
     if (count != 1) return false;
     const bool usual = words_.size() > 1 || given_kind(lower(0)) != GivenKind::Unknown;
     if (!usual && evidence != Evidence::Possible) return false;
-    const bool given = words_.size() > 1 ||
-                       (given_kind(lower(0)) != GivenKind::Unknown && !surname_gender(lower(0)));
+    const bool given = usual;
     word(0).role = given ? Role::Given : Role::Surname;
     return true;
   }

@@ -26,12 +26,15 @@ class PostReader {
       return phrase_;
     }
     phrase_.gender = head->gender;
-    if (head->abbreviation) {
-      phrase_.gender.reset();
-      doubt_noun_behind(head->head);
-    }
+    const bool fixed = is_fixed_head(words_[head->head].lower);
+    if (head->abbreviation || fixed) phrase_.gender.reset();
+    if (head->abbreviation) doubt_noun_behind(head->head);
     put(*head, 0);
-    if (!is_fixed_head(words_[head->head].lower)) read_tail(*head);
+    if (fixed) {
+      while (next_ < words_.size() && !person_begins_at(next_)) ++next_;
+    } else {
+      read_tail(*head);
+    }
     read_person();
     phrase_.add(text_.substr(at_));
     return phrase_;
@@ -172,8 +175,10 @@ class PostReader {
     const bool plural = other->gender == NounGender::Plural;
     const bool same_number = plural == (head.gender == NounGender::Plural);
     const bool person = other->animacy == Animacy::Animate;
-    // «директор гимназии и школы»: a genitive looks like a nominative plural.
-    if (!same_number || (!direct && plural && !person)) return std::nullopt;
+    // «директор гимназии и школы»: a genitive looks like a nominative plural. «секретарь»,
+    // «классные руководители» are nominatives whatever stands before.
+    const bool clear = person && (direct || (plural ? other->forms.size() > 1 : !other->common));
+    if (!clear && (!same_number || (!direct && plural && !person))) return std::nullopt;
     if (conjunction || dash) {
       phrase_.add(text_.substr(at_, words_[next_].end - at_));
       at_ = words_[next_].end;

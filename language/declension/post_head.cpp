@@ -180,6 +180,7 @@ class HeadReader {
     head.head = i;
     head.gender = adjectives.empty() ? noun->gender : adjectives.back().gender;
     head.animacy = noun->animacy;
+    head.common = noun->common;
     head.known = noun->known;
     head.post_like = is_post_like(*noun, words_[i].lower);
     head.doubt = noun->doubt;

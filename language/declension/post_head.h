@@ -47,6 +47,7 @@ struct Head {
   std::vector<Forms> forms = {};  // from the first token read on
   NounGender gender = NounGender::Masculine;
   Animacy animacy = Animacy::Animate;
+  bool common = false;  // «глава»
   bool known = false;
   bool post_like = false;   // hardly a surname
   bool participle = false;  // no noun: what follows is governed by it

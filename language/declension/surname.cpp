@@ -149,9 +149,9 @@ NameForms on_a(Text word, Text key) {
   NameForms name{first_declension(word, stress), {}};
   const char32_t before = key[key.size() - 2];
   // «Груша» — «Грушей», «Лапша» — «Лапшой».
-  static constexpr std::array<Text, 12> kUnstressed = {U"груша", U"калюжа", U"стужа", U"каша",
+  static constexpr std::array<Text, 11> kUnstressed = {U"груша", U"калюжа", U"стужа", U"каша",
                                                        U"чаша",  U"туча",   U"дача",  U"роща",
-                                                       U"гуща",  U"кваша",  U"саша",  U"лужа"};
+                                                       U"гуща",    U"саша",  U"лужа"};
   const bool settled = stress == Stress::Ending || is_any(key, kUnstressed);
   if (is_sibilant(before) && !settled) {
     name.doubt = "неясно ударение: в творительном «-ой» или «-ей»";

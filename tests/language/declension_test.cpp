@@ -103,7 +103,7 @@ TEST(Declension, ReportsWhatTheRulesLeaveOpen) {
   EXPECT_EQ(dative("Ясенев Ольга Ильинична"), "Ясенев Ольге Ильиничне ?");
   EXPECT_EQ(dative("Ясенев Ольга Ильич"), "Ясеневу Ольге Ильичу ?");
   EXPECT_EQ(dative("фрик"), "фрику ?");
-  EXPECT_EQ(dative("Уильямс Энтони"), "Уильямсу Энтони ?");
+  EXPECT_EQ(dative("Уильямс Энтони"), "Уильямс Энтони ?");
   EXPECT_EQ(dative("Smith"), "Smith ?");
   EXPECT_EQ(dative("5"), "5 ?");
 }
@@ -129,6 +129,8 @@ TEST(Declension, FollowsEveryHeadOfTheSameRank) {
   EXPECT_EQ(dative("директор школы, учитель математики"), "директору школы, учителю математики");
   EXPECT_EQ(dative("родители (законные представители)"), "родителям (законным представителям)");
   EXPECT_EQ(dative("директор гимназии и школы"), "директору гимназии и школы");
+  EXPECT_EQ(dative("члены комиссии и секретарь"), "членам комиссии и секретарю");
+  EXPECT_EQ(dative("председатель и члены комиссии"), "председателю и членам комиссии");
   EXPECT_EQ(dative("учитель русского языка и литературы"), "учителю русского языка и литературы");
   EXPECT_EQ(dative("школы, функционирующие в зоне риска"), "школам, функционирующим в зоне риска");
 }
@@ -156,6 +158,7 @@ TEST(Declension, TellsPersonsFromThingsInTheAccusative) {
 TEST(Declension, OfAPostWithANameIsThatOfBoth) {
   EXPECT_EQ(dative("директор МБОУ СОШ № 5 Ясенев П.И."), "директору МБОУ СОШ № 5 Ясеневу П.И.");
   EXPECT_EQ(dative("Ясенева П.И., директор школы"), "Ясеневой П.И., директору школы");
+  EXPECT_EQ(dative("и.о. директора Ясенев П.И."), "и.о. директора Ясеневу П.И.");
   EXPECT_EQ(dative("школа имени П.И. Ясенева"), "школе имени П.И. Ясенева");
 }
 
