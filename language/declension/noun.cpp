@@ -49,9 +49,10 @@ Noun masculine(Text word) {
 }
 
 bool is_neuter_plural(Text key) {
-  static constexpr std::array<Text, 6> kEndings = {U"ения", U"ания", U"яния",
-                                                   U"вия",  U"ства", U"лища"};
-  static constexpr std::array<Text, 3> kFeminine = {U"компания", U"кампания", U"мания"};
+  static constexpr std::array<Text, 7> kEndings = {U"ения", U"ания", U"яния", U"вия",
+                                                   U"тия",  U"ства", U"лища"};
+  static constexpr std::array<Text, 7> kFeminine = {
+      U"компания", U"кампания", U"мания", U"партия", U"династия", U"гарантия", U"хрестоматия"};
   return ends_with_any(key, kEndings) && !is_any(key, kFeminine);
 }
 

@@ -155,7 +155,7 @@ class NameReader {
       count -= 2;
     } else if (count > 2 && patronymic_gender(lower(count - 1)) && !is_given_first()) {
       word(--count).role = Role::Patronymic;
-    } else if (count > 1 && patronymic_gender(lower(1)) && !is_surname_first()) {
+    } else if (count > 1 && is_patronymic_of_first() && !is_surname_first()) {
       word(0).role = Role::Given;
       word(1).role = Role::Patronymic;
       if (count == 3) word(2).role = Role::Surname;
@@ -170,6 +170,12 @@ class NameReader {
   bool is_given_first() {
     return words_.size() == 3 && patronymic_gender(lower(1)) &&
            given_kind(lower(0)) != GivenKind::Unknown && given_kind(lower(1)) == GivenKind::Unknown;
+  }
+  // «Анна Абрамович»: hers would be «Абрамовна».
+  bool is_patronymic_of_first() {
+    const auto gender = patronymic_gender(lower(1));
+    const bool of_man = gender == NounGender::Masculine;
+    return gender && !(of_man && words_.size() == 2 && given_kind(lower(0)) == GivenKind::Feminine);
   }
   // «Абрамович Роман».
   bool is_surname_first() {

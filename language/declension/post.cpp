@@ -14,6 +14,12 @@ using word_match::is_any;
 
 constexpr std::string_view kNoHead = "не найдено главное слово: проверьте падеж";
 
+bool is_place_kind(Text lower) {
+  static constexpr std::array<Text, 8> kKinds = {U"город",   U"поселок", U"посёлок", U"село",
+                                                 U"деревня", U"станица", U"хутор",   U"аул"};
+  return is_any(lower, kKinds);
+}
+
 class PostReader {
  public:
   explicit PostReader(Text text) : post_(text), text_(text), words_(post_.words()) {}
@@ -28,7 +34,7 @@ class PostReader {
     phrase_.gender = head->gender;
     const bool fixed = is_fixed_head(words_[head->head].lower);
     if (head->abbreviation || fixed) phrase_.gender.reset();
-    if (head->abbreviation) doubt_noun_behind(head->head);
+    if (!fixed && !head->participle) doubt_noun_behind(head->head, head->abbreviation);
     put(*head, 0);
     if (fixed) {
       while (next_ < words_.size() && !person_begins_at(next_)) ++next_;
@@ -48,14 +54,20 @@ class PostReader {
  private:
   Text original(std::size_t i) const { return post_.original(i); }
 
-  // «МАОУ лицей № 2»: its noun may be declined.
-  void doubt_noun_behind(std::size_t abbreviation) {
-    const std::size_t next = abbreviation + 1;
-    if (next >= words_.size() || starts_upper(original(next))) return;
+  // «МАОУ лицей № 2», «учреждение средняя школа № 2», «педагог психолог»: a second nominative
+  // without a sign between.
+  void doubt_noun_behind(std::size_t head, bool abbreviation) {
+    const std::size_t next = head + 1;
+    if (next >= words_.size() || starts_upper(original(next)) || words_[head].mark != 0) return;
     const auto noun = read_head(post_, next);
-    if (noun && noun->post_like && noun->gender != NounGender::Plural) {
-      phrase_.doubt_that("неясно, склоняется ли слово после сокращения");
-    }
+    if (!noun || !noun->post_like || noun->gender == NounGender::Plural) return;
+    const bool conjunction = is_any(words_[next].lower, std::array<Text, 2>{U"и", U"или"});
+    if (conjunction || words_[next].opens_bracket || is_fixed_head(words_[next].lower)) return;
+    // «председатель жюри», «городской округ город …» have nothing to decline there.
+    const bool unchanging = noun->forms.back()[0] == noun->forms.back()[1];
+    if (unchanging || is_place_kind(words_[next].lower)) return;
+    phrase_.doubt_that(abbreviation ? "неясно, склоняется ли слово после сокращения"
+                                    : "неясно, склоняется ли название после главного слова");
   }
 
   // Adds a head that begins at token `first`, and the text before it.
@@ -112,10 +124,8 @@ class PostReader {
   // «город Липовск»: the town's name is declined with its kind; those of villages often aren't
   // (Розенталь, § 197), so they stay and are reported.
   bool add_place(const Head& head) {
-    static constexpr std::array<Text, 8> kKinds = {U"город",   U"поселок", U"посёлок", U"село",
-                                                   U"деревня", U"станица", U"хутор",   U"аул"};
     const Text kind = words_[head.head].lower;
-    if (!is_any(kind, kKinds) || words_[next_].opens_quote || !starts_upper(original(next_))) {
+    if (!is_place_kind(kind) || words_[next_].opens_quote || !starts_upper(original(next_))) {
       return false;
     }
     const bool alone = next_ + 1 == words_.size() || words_[next_ + 1].lower.empty() ||

@@ -151,7 +151,7 @@ NameForms on_a(Text word, Text key) {
   // «Груша» — «Грушей», «Лапша» — «Лапшой».
   static constexpr std::array<Text, 11> kUnstressed = {U"груша", U"калюжа", U"стужа", U"каша",
                                                        U"чаша",  U"туча",   U"дача",  U"роща",
-                                                       U"гуща",    U"саша",  U"лужа"};
+                                                       U"гуща",  U"саша",   U"лужа"};
   const bool settled = stress == Stress::Ending || is_any(key, kUnstressed);
   if (is_sibilant(before) && !settled) {
     name.doubt = "неясно ударение: в творительном «-ой» или «-ей»";

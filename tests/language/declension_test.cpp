@@ -43,6 +43,7 @@ TEST(Declension, OfAFullNameIsThatOfEachOfItsWords) {
   EXPECT_EQ(dative("Шушкевич Станислав Станиславович"), "Шушкевичу Станиславу Станиславовичу");
   EXPECT_EQ(dative("Иван Ясенев"), "Ивану Ясеневу");
   EXPECT_EQ(dative("Анна Петровна"), "Анне Петровне");
+  EXPECT_EQ(dative("Анна Абрамович"), "Анне Абрамович");
 }
 
 TEST(Declension, KeepsInitialsSpacesAndTheCaseOfLetters) {
@@ -103,6 +104,8 @@ TEST(Declension, ReportsWhatTheRulesLeaveOpen) {
   EXPECT_EQ(dative("Ясенев Ольга Ильинична"), "Ясенев Ольге Ильиничне ?");
   EXPECT_EQ(dative("Ясенев Ольга Ильич"), "Ясеневу Ольге Ильичу ?");
   EXPECT_EQ(dative("фрик"), "фрику ?");
+  EXPECT_EQ(dative("педагог психолог"), "педагогу психолог ?");
+  EXPECT_EQ(dative("учреждение средняя школа № 2"), "учреждению средняя школа № 2 ?");
   EXPECT_EQ(dative("Уильямс Энтони"), "Уильямс Энтони ?");
   EXPECT_EQ(dative("Smith"), "Smith ?");
   EXPECT_EQ(dative("5"), "5 ?");
