@@ -34,6 +34,7 @@ enum class ErrorCode {
   Encrypted,      // password-protected file
   LimitExceeded,  // a zip bomb, too deep XML, too many steps
   Unsupported,    // a kind of file that we don't read
+  Internal,       // a bug of ours, noticed before it did harm
 };
 
 struct Fault {

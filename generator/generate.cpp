@@ -1,12 +1,15 @@
 #include "generator/generate.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "generator/compare_fields.h"
 #include "generator/data/pointer.h"
+#include "generator/docx/additions.h"
+#include "generator/docx/finish.h"
 #include "generator/docx/part.h"
+#include "generator/docx/part_writer.h"
+#include "generator/docx/text_parts.h"
 #include "generator/language/fields.h"
 #include "generator/language/render.h"
 #include "ooxml/package.h"
@@ -18,46 +21,22 @@ constexpr std::string_view kContentTypes = "[Content_Types].xml";
 constexpr std::string_view kTemplateType = "wordprocessingml.template.main+xml";
 constexpr std::string_view kDocumentType = "wordprocessingml.document.main+xml";
 
-struct PartName {
-  std::string name;
-  std::string title;  // for messages
-};
-
-// The parts whose text may hold tags; the document itself first.
-std::vector<PartName> parts_with_text(const ooxml::Package& package) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kTitles = {
-      {{"header", "верхний колонтитул"},
-       {"footer", "нижний колонтитул"},
-       {"footnotes", "сноски"},
-       {"endnotes", "концевые сноски"}}};
-  std::vector<PartName> parts = {{package.main_part(), ""}};
-  const ooxml::Relationships relationships = package.relationships_of(package.main_part());
-  for (const ooxml::Relationship& relationship : relationships.all()) {
-    for (const auto& [type, title] : kTitles) {
-      if (relationship.external || relationship.type != type) continue;
-      const bool known = std::any_of(parts.begin(), parts.end(), [&](const PartName& part) {
-        return part.name == relationship.target;
-      });
-      const std::string short_name = relationship.target.substr(relationship.target.rfind('/') + 1);
-      if (!known) parts.push_back({relationship.target, std::string(title) + " " + short_name});
-    }
+std::vector<tmpl::Part> compile_parts(const ooxml::Package& package,
+                                      std::vector<tmpl::PlacedFault>& faults) {
+  std::vector<tmpl::Part> parts;
+  const std::vector<tmpl::PartSource> sources = tmpl::text_parts(package);
+  const tmpl::TemplateOptions options = tmpl::read_options(package);
+  for (const tmpl::PartSource& source : sources) {
+    tmpl::Part compiled = tmpl::compile_part(source, package.file(), options, faults);
+    if (!compiled.program.nodes.empty()) parts.push_back(std::move(compiled));
   }
   return parts;
 }
 
-std::vector<tmpl::Part> compile_parts(const ooxml::Package& package, std::vector<Fault>& faults) {
-  if (package.content_type(package.main_part()).find("wordprocessingml") == std::string::npos) {
-    throw Error(ErrorCode::Unsupported, {package.file()},
-                "это не документ Word (DOCX): откройте его в Word и сохраните как DOCX");
-  }
-  std::vector<tmpl::Part> parts;
-  for (const PartName& part : parts_with_text(package)) {
-    const auto xml = package.read(part.name);
-    if (!xml || !tmpl::may_hold_tags(*xml)) continue;
-    tmpl::Part compiled = tmpl::compile_part(part.name, *xml, part.title, package.file(), faults);
-    if (!compiled.program.nodes.empty()) parts.push_back(std::move(compiled));
-  }
-  return parts;
+std::vector<Fault> without_places(std::vector<tmpl::PlacedFault> placed) {
+  std::vector<Fault> faults;
+  for (tmpl::PlacedFault& fault : placed) faults.push_back(std::move(fault.fault));
+  return faults;
 }
 
 // What was saved as a template of Word (DOTX) must say that it is a document now.
@@ -76,6 +55,69 @@ Fault to_fault(const tmpl::RenderFault& fault, const tmpl::TagSource& tag, const
   return {place_of(data, *pointer),
           fault.message + " (нужно шаблону " + file + ": " + tag.where + ": " + tag.source + ")"};
 }
+
+// One document being rendered: what its parts share.
+class Rendering {
+ public:
+  Rendering(const Data& data, Undefined undefined, tmpl::Additions& additions, tmpl::FreshIds& ids)
+      : data_(data), undefined_(undefined), additions_(additions), ids_(ids) {}
+
+  std::string render(const tmpl::Part& part, const std::string& file) {
+    tmpl::Context context(undefined_, {});
+    tmpl::PartWriter writer(part.runs, part.name, additions_);
+    std::string xml;
+    tmpl::render(part.program, data_.value, writer, ids_, context, xml);
+    for (const tmpl::RenderFault& fault : context.faults()) add_fault(fault, part, file);
+    for (const tmpl::PartWriter::PlaceFault& fault : writer.faults()) {
+      add_fault({tag_of(part, fault.run), fault.message, nullptr}, part, file);
+    }
+    if (!faults_.empty()) return xml;
+    const bool structure = writer.wrote_structure();
+    if (part.marks || structure) tmpl::finish_part(xml, part.prefix, additions_);
+    if (part.dynamic || (structure && !part.prefix.empty())) check(part, xml, file);
+    return xml;
+  }
+
+  [[nodiscard]] std::vector<tmpl::PlacedFault> take_faults() { return std::move(faults_); }
+
+ private:
+  static std::size_t tag_of(const tmpl::Part& part, std::size_t run) {
+    const auto place = std::find_if(part.places.begin(), part.places.end(),
+                                    [run](const auto& each) { return each.first == run; });
+    return place == part.places.end() ? 0 : place->second;
+  }
+
+  // One expression may stand in several places of a picture: its fault is told once.
+  void add_fault(const tmpl::RenderFault& fault, const tmpl::Part& part, const std::string& file) {
+    Fault told = to_fault(fault, part.program.tags[fault.tag], data_, file);
+    const bool known =
+        std::any_of(faults_.begin(), faults_.end(),
+                    [&](const tmpl::PlacedFault& each) { return each.fault == told; });
+    if (!known) faults_.push_back({part.name, part.paragraphs[fault.tag], std::move(told)});
+  }
+
+  // A broken file must never be written: what is wrong here is a bug of ours.
+  void check(const tmpl::Part& part, const std::string& xml, const std::string& file) {
+    const auto is_relation = [&](std::string_view id) {
+      return std::binary_search(part.relations.begin(), part.relations.end(), id) ||
+             additions_.has_relation(part.name, id);
+    };
+    const tmpl::Breaches breaches =
+        tmpl::find_breaches({xml, part.prefix, is_relation}) & ~part.breaches;
+    if (breaches == 0) return;
+    throw Error(ErrorCode::Internal, {file},
+                "документ получился бы повреждённым (" + part.name + ": " +
+                    tmpl::describe(breaches) +
+                    "), поэтому он не записан; это ошибка программы: пришлите шаблон и данные её "
+                    "разработчикам");
+  }
+
+  const Data& data_;
+  Undefined undefined_;
+  tmpl::Additions& additions_;
+  tmpl::FreshIds& ids_;
+  std::vector<tmpl::PlacedFault> faults_ = {};
+};
 
 tmpl::Field fields_of(const std::vector<tmpl::Part>& parts) {
   tmpl::Field root;
@@ -100,10 +142,10 @@ Template& Template::operator=(Template&&) noexcept = default;
 
 Template Template::compile(std::string bytes, const std::string& file) {
   const ooxml::Package package(bytes, file);
-  std::vector<Fault> faults;
+  std::vector<tmpl::PlacedFault> faults;
   auto state = std::make_unique<State>();
   state->parts = compile_parts(package, faults);
-  if (!faults.empty()) throw Error(ErrorCode::BadTemplate, std::move(faults));
+  if (!faults.empty()) throw Error(ErrorCode::BadTemplate, without_places(std::move(faults)));
   state->file = file;
   state->bytes = std::move(bytes);
   state->content_types = document_content_types(package);
@@ -115,30 +157,29 @@ Template Template::compile(std::string bytes, const std::string& file) {
 
 std::string Template::render(const Data& data, Undefined undefined) const {
   ZipContents changed = state_->content_types;
-  std::vector<Fault> faults;
   tmpl::FreshIds ids{state_->last_id};
+  tmpl::Additions additions(state_->bytes, state_->file, data.folder, ids);
+  Rendering rendering(data, undefined, additions, ids);
   for (const tmpl::Part& part : state_->parts) {
-    tmpl::Context context(undefined, {});
-    std::string xml;
-    tmpl::render(part.program, data.value, part.writer, ids, context, xml);
-    for (const tmpl::RenderFault& fault : context.faults()) {
-      faults.push_back(to_fault(fault, part.program.tags[fault.tag], data, state_->file));
-    }
-    changed.emplace_back(part.name, std::move(xml));
+    changed.emplace_back(part.name, rendering.render(part, state_->file));
   }
+  std::vector<Fault> faults = without_places(rendering.take_faults());
   if (!faults.empty()) throw Error(ErrorCode::BadData, std::move(faults));
   if (changed.empty()) return state_->bytes;
+  additions.finish(changed);
   return replace_in_zip(state_->bytes, changed, state_->file);
 }
 
 std::vector<DeclinedValue> Template::declined_values(const Data& data) const {
   std::vector<DeclinedValue> values;
   tmpl::FreshIds ids{state_->last_id};
+  tmpl::Additions additions(state_->bytes, state_->file, data.folder, ids);
   for (const tmpl::Part& part : state_->parts) {
     tmpl::Context context(Undefined::Empty, {});
     context.keep_declined();
+    const tmpl::PartWriter writer(part.runs, part.name, additions);
     std::string xml;
-    tmpl::render(part.program, data.value, part.writer, ids, context, xml);
+    tmpl::render(part.program, data.value, writer, ids, context, xml);
     for (const auto& [tag, value] : context.declined()) {
       values.push_back(value);
       values.back().where = part.program.tags[tag].where;
@@ -160,7 +201,9 @@ std::string Template::fields_schema() const {
 TemplateCheck check_template(std::string bytes, const std::string& file, const Data* data) {
   const ooxml::Package package(std::move(bytes), file);
   TemplateCheck check;
-  const std::vector<tmpl::Part> parts = compile_parts(package, check.faults);
+  std::vector<tmpl::PlacedFault> faults;
+  const std::vector<tmpl::Part> parts = compile_parts(package, faults);
+  check.faults = without_places(std::move(faults));
   if (!check.faults.empty() || data == nullptr) return check;
   tmpl::FieldDifferences differences = tmpl::compare_fields(fields_of(parts), *data);
   check.missing = std::move(differences.missing);

@@ -48,22 +48,6 @@ int hex_digit(char c) {
   return -1;
 }
 
-std::string decode_percent(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size();
-    const int high = escape ? hex_digit(text[i + 1]) : -1;
-    const int low = escape ? hex_digit(text[i + 2]) : -1;
-    if (high < 0 || low < 0 || high + low == 0) {
-      result += text[i] == '\\' ? '/' : text[i];
-    } else {
-      result += static_cast<char>(high * 16 + low);
-      i += 2;
-    }
-  }
-  return result;
-}
-
 // Takes the first segment off `path`.
 std::string_view take_segment(std::string_view& path) {
   const std::size_t slash = path.find('/');
@@ -203,8 +187,25 @@ void Package::find_main_part() {
   main_part_ = entry_name("word/document.xml");  // both lists are lost: what Word would call it
 }
 
+std::string decode_percent(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape = text[i] == '%' && i + 2 < text.size();
+    const int high = escape ? hex_digit(text[i + 1]) : -1;
+    const int low = escape ? hex_digit(text[i + 2]) : -1;
+    if (high < 0 || low < 0 || high + low == 0) {
+      result += text[i];
+    } else {
+      result += static_cast<char>(high * 16 + low);
+      i += 2;
+    }
+  }
+  return result;
+}
+
 std::optional<std::string> resolve_target(std::string_view source, std::string_view target) {
-  const std::string path = decode_percent(target.substr(0, target.find('#')));
+  std::string path = decode_percent(target.substr(0, target.find('#')));
+  std::replace(path.begin(), path.end(), '\\', '/');
   if (path.empty()) return std::nullopt;
   std::vector<std::string_view> segments;
   std::string_view folder = source.substr(0, source.rfind('/') + 1);

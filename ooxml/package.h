@@ -80,6 +80,9 @@ class Package {
   std::string main_part_;
 };
 
+// "a b" of "a%20b".
+[[nodiscard]] std::string decode_percent(std::string_view text);
+
 // The part that `target` of a relationship of `source` means: "../media/a.png" of
 // "word/document.xml" is "media/a.png", "/word/x.xml" is "word/x.xml". Percent escapes are
 // decoded. nullopt where it leads out of the package or is empty.

@@ -133,6 +133,7 @@ Data read_data(std::string_view text, const std::string& file) {
   Data data;
   const YamlNode root =
       json_file || is_json(text) ? parse_yaml(without_tabs(text), file) : parse_yaml(text, file);
+  data.folder = std::filesystem::path(file).parent_path();
   data.value = convert(root, "", data);
   if (data.value.is_null()) data.value = json::object();
   if (!data.value.is_object()) {

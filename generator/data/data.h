@@ -1,6 +1,7 @@
 // Data: the values that a template is filled with, and the place of each in its file.
 #pragma once
 
+#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -18,6 +19,8 @@ struct Data {
   std::map<std::string, SourcePlace> places = {};
   // JSON pointer -> place of the key itself; a list's item has none.
   std::map<std::string, SourcePlace> key_places = {};
+  // Of the file, "" for the working folder: pictures and documents that the data name lie there.
+  std::filesystem::path folder = {};
 };
 
 // YAML or JSON text -> Data; what a file `*.json` holds must be JSON to the letter. Dates stay

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
 #include <string>
 
+#include "generator/docx/branches.h"
+#include "generator/docx/finish.h"
+#include "generator/docx/list_restarts.h"
 #include "generator/docx/word.h"
 
 namespace muko::tmpl {
@@ -19,76 +21,15 @@ std::size_t number_of(const XmlAttribute* attribute) {
   return number;
 }
 
-// Which branch of which block something stands in: what begins in one may not end in another.
-class Branches {
- public:
-  explicit Branches(const FoundTags& found) : found_(found) {}
-
-  void enter(std::size_t tag) {
-    const ReadTag& read = found_.tags[tag];
-    const TagRole role = role_of(read.statement);
-    if (role == TagRole::Opens) {
-      open_.push_back({++last_, is<ForTag>(read)});
-      loops_ += is<ForTag>(read) ? 1U : 0U;
-    } else if (role == TagRole::Ends) {
-      loops_ -= open_.back().loop ? 1U : 0U;
-      open_.pop_back();
-    } else if (role == TagRole::GoesOn) {
-      open_.back().branch = ++last_;
-    }
-  }
-
-  [[nodiscard]] std::size_t current() const { return open_.empty() ? 0 : open_.back().branch; }
-  [[nodiscard]] bool in_loop() const { return loops_ > 0; }
-
- private:
-  struct Open {
-    std::size_t branch;
-    bool loop;
-  };
-  const FoundTags& found_;
-  std::vector<Open> open_ = {};
-  std::size_t last_ = 0;
-  std::size_t loops_ = 0;
-};
-
-// Bookmarks by their id: where each begins and ends.
-struct Bookmark {
-  std::size_t start_branch = 0;
-  std::size_t end_branch = 0;
-  int starts = 0;
-  int ends = 0;
-  std::size_t slot = 0;
-
-  [[nodiscard]] bool is_whole() const {
-    return starts == 1 && ends == 1 && start_branch == end_branch;
-  }
-};
-using Bookmarks = std::map<std::string, Bookmark>;
-
-void collect_bookmarks(const XmlElement& element, Branches& branches,  // NOLINT(misc-no-recursion)
-                       Bookmarks& bookmarks) {
-  if (const auto tag = tag_of(element)) branches.enter(*tag);
-  const bool start = is_word(element, "bookmarkStart");
-  if (start || is_word(element, "bookmarkEnd")) {
-    const XmlAttribute* id = element.attribute("id");
-    Bookmark& bookmark = bookmarks[id == nullptr ? "" : id->value];
-    (start ? bookmark.start_branch : bookmark.end_branch) = branches.current();
-    ++(start ? bookmark.starts : bookmark.ends);
-  }
-  for (const XmlElementPtr& child : element.children) {
-    collect_bookmarks(*child, branches, bookmarks);
-  }
-}
-
 class Chunker {
  public:
-  Chunker(const FoundTags& found, const VanishedParagraphs& vanished, DocxWriter& writer)
-      : found_(found), vanished_(vanished), writer_(writer), branches_(found) {}
+  Chunker(const FoundTags& found, const VanishedParagraphs& vanished,
+          const TemplateOptions& options, RunTable& runs)
+      : found_(found), vanished_(vanished), options_(options), runs_(runs), branches_(found) {}
 
   Chunks make(const XmlElement& root) {
-    Branches branches(found_);
-    collect_bookmarks(root, branches, bookmarks_);
+    bookmarks_ = collect_bookmarks(root, found_);
+    if (options_.restart_lists) restarts_ = find_list_restarts(root, found_);
     text_ = kXmlDeclaration;
     add(root);
     flush();
@@ -98,10 +39,11 @@ class Chunker {
  private:
   void add(const XmlElement& element) {  // NOLINT(misc-no-recursion)
     if (element.is_text()) {
-      text_ += escape_xml(element.text);
+      add_marked(element.text);
     } else if (const auto tag = tag_of(element)) {
-      branches_.enter(*tag);
-      add_piece(TagPiece{*tag, 0});
+      add_tag_piece(*tag);
+    } else if (stays_behind(element)) {
+      return;
     } else if (const auto output = output_of(element)) {
       add_output(element, *output);
     } else if (is_word(element, "bookmarkStart") || is_word(element, "bookmarkEnd")) {
@@ -111,18 +53,111 @@ class Chunker {
     }
   }
 
+  void add_tag_piece(std::size_t tag) {
+    branches_.enter(tag);
+    add_piece(TagPiece{tag, 0});
+    const auto lists = restarts_.find(tag);
+    if (lists == restarts_.end()) return;
+    for (const std::string& mark : lists->second) add_mark(mark);
+  }
+
+  void add_mark(std::string_view mark) {
+    text_ += mark;
+    chunks_.marks = true;
+  }
+
+  // Text with marks of tags in it: of an attribute, a chart.
+  void add_marked(std::string_view text) {
+    while (true) {
+      const std::size_t mark = text.find('\x01');
+      text_ += escape_xml(text.substr(0, mark));
+      if (mark == std::string_view::npos) return;
+      const std::size_t end = text.find('\x02', mark);
+      add_value(std::stoul(std::string(text.substr(mark + 1, end - mark - 1))));
+      text.remove_prefix(end + 1);
+    }
+  }
+
+  void add_value(std::size_t tag) {
+    branches_.enter(tag);
+    const bool prints =
+        role_of(found_.tags[tag].statement) == TagRole::Alone && !is<SetTag>(found_.tags[tag]);
+    if (!prints) {
+      add_piece(TagPiece{tag, 0});
+      return;
+    }
+    const std::size_t run = runs_.add_place(found_.value_places.at(tag));
+    chunks_.places.push_back({run, tag});
+    add_piece(TagPiece{tag, run});
+  }
+
+  // What Word would read instead of the text of a content control, and comments that say nothing
+  // in the document.
+  [[nodiscard]] bool stays_behind(const XmlElement& element) const {
+    const std::string_view name = element.local_name();
+    if (name.starts_with("comment") && is_word(element, name)) {
+      const XmlAttribute* id = element.attribute("id");
+      const bool options =
+          id != nullptr && !options_.comment.empty() && id->value == options_.comment;
+      return options || (branches_.in_loop() && name != "comment" && name != "comments");
+    }
+    const bool of_control = element.parent != nullptr && is_word(*element.parent, "sdtPr");
+    if (!of_control) return false;
+    if (name == "id") return branches_.in_loop();
+    return (name == "dataBinding" || name == "showingPlcHdr") &&
+           holds_tags(*element.parent->parent);
+  }
+
   void add_element(const XmlElement& element) {  // NOLINT(misc-no-recursion)
     const std::string_view needed = needed_child(element);
     if (!needed.empty()) add_piece(WholeBegin{"<" + word_name(element, needed)});
     add_start_tag(element);
-    for (const XmlElementPtr& child : element.children) add(*child);
+    const bool marked = add_marks_of(element);
+    for (const XmlElementPtr& child : element.children) {
+      add(*child);
+      const bool first = child.get() == element.children.front().get();
+      if (first && is_word(*child, "pPr") && vanishes_when_empty(element)) add_mark(kHollowMark);
+    }
     if (needs_last_paragraph(element)) add_last_paragraph(element);
-    if (element.children.empty() && text_.ends_with('>') && !is_word(element, "p")) {
+    if (element.children.empty() && !marked && text_.ends_with('>') && !is_word(element, "p")) {
       text_.insert(text_.size() - 1, 1, '/');  // EndWith looks for the end tag of a paragraph
     } else {
       write_end_tag(element, text_);
     }
     if (!needed.empty()) add_piece(WholeEnd{});
+  }
+
+  bool add_marks_of(const XmlElement& element) {
+    if (is_word(element, "tblGrid") && changes_columns(*element.parent)) {
+      add_mark(kGridMark);
+      return true;
+    }
+    const bool properties = !element.children.empty() && is_word(*element.children.front(), "pPr");
+    if (!properties && is_word(element, "p") && vanishes_when_empty(element)) {
+      add_mark(kHollowMark);
+    } else if (is_word(element, "tr") && vanishes_when_empty(element)) {
+      add_mark(kRowMark);
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool vanishes_when_empty(const XmlElement& element) const {
+    return options_.drop_empty && holds_only_tags(element);
+  }
+
+  // Loops over cells, and cells whose width is a value.
+  [[nodiscard]] bool changes_columns(const XmlElement& table) const {
+    for (const XmlElementPtr& row : table.children) {
+      for (const XmlElementPtr& cell : row->children) {
+        const auto tag = tag_of(*cell);
+        if (tag && role_of(found_.tags[*tag].statement) != TagRole::Alone) return true;
+        const XmlElement* properties = cell->child("tcPr");
+        const XmlElement* span = properties == nullptr ? nullptr : properties->child("gridSpan");
+        const XmlAttribute* value = span == nullptr ? nullptr : span->attribute("val");
+        if (value != nullptr && has_mark(value->value)) return true;
+      }
+    }
+    return false;
   }
 
   // A table may not be left without rows, a row without cells.
@@ -166,7 +201,7 @@ class Chunker {
       if (drawing && attribute.name == "id") {
         add_drawing_id(attribute);
       } else {
-        text_ += escape_xml(attribute.value);
+        add_marked(attribute.value);
       }
       text_ += '"';
     }
@@ -197,7 +232,7 @@ class Chunker {
     if (const XmlElement* properties = run.child("rPr")) write_element(*properties, text_);
     const std::string name = word_name(run, "t");
     text_ += "<" + name + " xml:space=\"preserve\">";
-    add_piece(TagPiece{tag, writer_.add_run(run)});
+    add_piece(TagPiece{tag, runs_.add_run(run)});
     text_ += "</" + name + ">";
     write_end_tag(run, text_);
   }
@@ -243,8 +278,10 @@ class Chunker {
 
   const FoundTags& found_;
   const VanishedParagraphs& vanished_;
-  DocxWriter& writer_;
+  const TemplateOptions& options_;
+  RunTable& runs_;
   Branches branches_;
+  ListRestarts restarts_ = {};
   Bookmarks bookmarks_ = {};
   std::string text_ = {};
   Chunks chunks_ = {};
@@ -254,8 +291,9 @@ class Chunker {
 }  // namespace
 
 Chunks make_chunks(const XmlElement& root, const FoundTags& found,
-                   const VanishedParagraphs& vanished, DocxWriter& writer) {
-  return Chunker(found, vanished, writer).make(root);
+                   const VanishedParagraphs& vanished, const TemplateOptions& options,
+                   RunTable& runs) {
+  return Chunker(found, vanished, options, runs).make(root);
 }
 
 }  // namespace muko::tmpl

@@ -1,9 +1,12 @@
 #include "generator/docx/lift.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 
+#include "generator/docx/nesting.h"
+#include "generator/docx/removal.h"
 #include "generator/docx/word.h"
 
 namespace muko::tmpl {
@@ -77,7 +80,7 @@ struct Target {
 
 class Lifter {
  public:
-  explicit Lifter(FoundTags& found) : found_(found) {}
+  Lifter(FoundTags& found, bool drop_empty) : found_(found), drop_empty_(drop_empty) {}
 
   void plan(const TagBlock& block) {
     std::vector<XmlElement*> elements;
@@ -112,18 +115,48 @@ class Lifter {
     for (const TagBlock* block : inline_blocks_) make_siblings(*block);
   }
 
+  // docxtpl's «{#tr … #}», «{%p set … %}»: the unit around goes, and a tag that does something
+  // stays in its place.
+  void plan_alone(std::size_t tag) {
+    const TagScope scope = found_.tags[tag].scope;
+    if (!is_unit(scope) || is<OutputTag>(found_.tags[tag])) return;
+    XmlElement* unit = unit_of(*found_.elements[tag], scope);
+    if (unit == nullptr) {
+      found_.faults.push_back({tag, kOutsideATable});
+      return;
+    }
+    targets_.push_back({tag, unit, Side::Before});
+    dropped_.insert(unit);
+  }
+
+  // The units that docxtpl's prefixes take away with all that is in them.
+  [[nodiscard]] std::vector<XmlElement*> dropped() const {
+    std::vector<XmlElement*> units;
+    std::set_difference(dropped_.begin(), dropped_.end(), bodies_.begin(), bodies_.end(),
+                        std::back_inserter(units));
+    return units;
+  }
+
   // The rows and other units that a tag was lifted out of.
   [[nodiscard]] const std::set<XmlElement*>& units() const { return units_; }
   // Paragraphs that must not vanish although they held only tags.
-  [[nodiscard]] bool is_kept(const XmlElement& paragraph) const {
-    return kept_.count(&paragraph) > 0;
-  }
+  [[nodiscard]] const std::set<const XmlElement*>& kept() const { return kept_; }
 
  private:
+  static constexpr const char* kOutsideATable = "приставки tr и tc возможны только в таблице";
+
+  static bool is_unit(TagScope scope) {
+    return scope != TagScope::Inline && scope != TagScope::Run;
+  }
+
+  static XmlElement* unit_of(XmlElement& element, TagScope scope) {
+    const bool row = scope == TagScope::Row;
+    return nearest_word(&element, row ? "tr" : scope == TagScope::Cell ? "tc" : "p");
+  }
+
   [[nodiscard]] TagScope scope_of(const TagBlock& block) const {
     for (const std::size_t tag : block.tags) {
-      const TagScope scope = found_.tags[tag].scope;
-      if (scope != TagScope::Inline && scope != TagScope::Run) return scope;
+      if (is_unit(found_.tags[tag].scope)) return found_.tags[tag].scope;
     }
     return TagScope::Inline;
   }
@@ -173,14 +206,11 @@ class Lifter {
 
   void plan_by_prefix(const TagBlock& block, const std::vector<XmlElement*>& elements,
                       TagScope scope) {
-    const std::string_view name = scope == TagScope::Row    ? "tr"
-                                  : scope == TagScope::Cell ? "tc"
-                                                            : "p";
     std::vector<XmlElement*> units;
     for (XmlElement* element : elements) {
-      units.push_back(nearest_word(element, name));
+      units.push_back(unit_of(*element, scope));
       if (units.back() == nullptr) {
-        fault(block, "приставки tr и tc возможны только в таблице");
+        fault(block, kOutsideATable);
         return;
       }
       if (units.back()->parent != units.front()->parent) {
@@ -201,9 +231,15 @@ class Lifter {
             "все ветви блока стоят в одной строке таблицы: для каждой ветви нужна своя строка");
       return;
     }
+    if (same) bodies_.insert(units.front());
     std::vector<Target> targets;
-    bool splice = false;
+    bool splice = !drop_empty_ && all_paragraphs(units) && !is_unit(scope_of(block));
     for (std::size_t i = 0; i < units.size(); ++i) {
+      if (!same && is_unit(found_.tags[block.tags[i]].scope)) {
+        dropped_.insert(units[i]);
+        targets.push_back({block.tags[i], units[i], Side::Before});
+        continue;
+      }
       Surroundings around = content_around(*units[i], *elements[i]);
       const Side side = same ? (i == 0 ? Side::Before : Side::After)
                              : side_of(block, block.tags[i], *units[i], around);
@@ -232,6 +268,11 @@ class Lifter {
     // A row goes whole to the branch that its tag begins.
     const bool ends_branch = tag != block.tags.front() && around.before && !goes_whole(unit);
     return ends_branch ? Side::After : Side::Before;
+  }
+
+  static bool all_paragraphs(const std::vector<XmlElement*>& units) {
+    return std::all_of(units.begin(), units.end(),
+                       [](const XmlElement* unit) { return is_word(*unit, "p"); });
   }
 
   static bool goes_whole(const XmlElement& unit) {
@@ -269,110 +310,36 @@ class Lifter {
   }
 
   FoundTags& found_;
+  bool drop_empty_;
+  std::set<XmlElement*> dropped_ = {};
+  std::set<XmlElement*> bodies_ = {};  // units that a block repeats whole
   std::vector<Target> targets_ = {};
   std::vector<const TagBlock*> inline_blocks_ = {};
   std::set<const XmlElement*> kept_ = {};
   std::set<XmlElement*> units_ = {};
 };
 
-// The numbers of the tags in the order in which they stand now.
-void collect_order(const XmlElement& element,
-                   std::vector<std::size_t>& order) {  // NOLINT(misc-no-recursion)
-  if (const auto tag = tag_of(element)) order.push_back(*tag);
-  for (const XmlElementPtr& child : element.children) collect_order(*child, order);
-}
-
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-// The block around each block; `culprit` is set where two blocks cross.
-std::vector<std::size_t> parents_of(const std::vector<TagBlock>& blocks,
-                                    const std::vector<std::size_t>& order, std::size_t& culprit) {
-  std::map<std::size_t, std::size_t> block_of;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    for (const std::size_t tag : blocks[i].tags) block_of[tag] = i;
-  }
-  std::vector<std::size_t> parents(blocks.size(), kNone);
-  std::vector<std::size_t> open;
-  for (const std::size_t tag : order) {
-    const auto found = block_of.find(tag);
-    if (found == block_of.end()) continue;
-    const std::size_t block = found->second;
-    if (tag == blocks[block].tags.front()) {
-      parents[block] = open.empty() ? kNone : open.back();
-      open.push_back(block);
-      continue;
-    }
-    if (open.empty() || open.back() != block) {
-      culprit = block;
-      return parents;
-    }
-    if (tag == blocks[block].tags.back()) open.pop_back();
-  }
-  return parents;
-}
-
-void check_nesting(FoundTags& found, const std::vector<TagBlock>& blocks, const XmlElement& root) {
-  std::vector<std::size_t> before;
-  for (std::size_t tag = 0; tag < found.tags.size(); ++tag) before.push_back(tag);
-  std::vector<std::size_t> after;
-  collect_order(root, after);
-  std::size_t culprit = kNone;
-  const auto old_parents = parents_of(blocks, before, culprit);
-  const auto new_parents = parents_of(blocks, after, culprit);
-  for (std::size_t i = 0; i < blocks.size() && culprit == kNone; ++i) {
-    if (old_parents[i] != new_parents[i]) culprit = i;
-  }
-  if (culprit == kNone) return;
-  found.faults.push_back({blocks[culprit].tags.front(),
-                          "блок пересекается с соседним: оба хотят повторить одну и ту же строку "
-                          "или абзац; поставьте теги каждого в свою строку или абзац"});
-}
-
-// Takes an element out; the {% set %} in it stay, before it.
-XmlElementPtr take_out(XmlElement& element, const std::vector<XmlElement*>& placeholders) {
-  std::vector<std::size_t> order;
-  collect_order(element, order);
-  for (const std::size_t tag : order) {
-    XmlElementPtr taken = detach(*placeholders[tag]);
-    insert_child(*element.parent, index_in_parent(element), std::move(taken));
-  }
-  return detach(element);
-}
-
-// Tags of blocks that stay inside a paragraph have it repeat something, if only spaces.
-bool holds_block_tags(const XmlElement& element, const FoundTags& found) {
-  std::vector<std::size_t> order;
-  collect_order(element, order);
-  return std::any_of(order.begin(), order.end(), [&](std::size_t tag) {
-    return role_of(found.tags[tag].statement) != TagRole::Alone;
-  });
-}
-
 }  // namespace
 
 VanishedParagraphs lift_blocks(FoundTags& found, const std::vector<TagBlock>& blocks,
-                               XmlElement& root) {
-  VanishedParagraphs vanished;
-  Lifter lifter(found);
-  for (const TagBlock& block : blocks) lifter.plan(block);
-  if (!found.faults.empty()) return vanished;
+                               XmlElement& root, bool drop_empty) {
+  Lifter lifter(found, drop_empty);
+  for (const TagBlock& block : blocks) {
+    if (found.elements[block.tags.front()] != nullptr) lifter.plan(block);
+  }
+  for (std::size_t tag = 0; tag < found.tags.size(); ++tag) {
+    const bool alone = role_of(found.tags[tag].statement) == TagRole::Alone;
+    if (alone && found.elements[tag] != nullptr) lifter.plan_alone(tag);
+  }
+  if (!found.faults.empty()) return {};
   lifter.apply();
+  Removal removal(found, root);
+  removal.drop_units(lifter.dropped());
   check_nesting(found, blocks, root);
-  std::vector<XmlElementPtr> dropped;  // kept alive: paragraphs inside are still asked below
-  for (XmlElement* unit : lifter.units()) {
-    const bool row = is_word(*unit, "tr") || is_word(*unit, "tc");
-    if (row && !has_content(*unit) && !holds_block_tags(*unit, found)) {
-      dropped.push_back(take_out(*unit, found.elements));
-    }
-  }
-  for (XmlElement* paragraph : found.paragraphs) {
-    if (has_content(*paragraph) || holds_block_tags(*paragraph, found)) continue;
-    if (lifter.is_kept(*paragraph)) continue;
-    const XmlElement* properties = paragraph->child("pPr");
-    if (properties != nullptr) vanished[paragraph->parent] = clone(*properties);
-    dropped.push_back(take_out(*paragraph, found.elements));
-  }
-  return vanished;
+  if (!found.faults.empty()) return {};
+  removal.drop_hollow_rows(lifter.units());
+  if (drop_empty) removal.drop_hollow_paragraphs(lifter.kept());
+  return removal.take_vanished();
 }
 
 }  // namespace muko::tmpl

@@ -3,19 +3,17 @@
 // is between; paragraphs and rows that held only tags vanish.
 #pragma once
 
-#include <map>
 #include <vector>
 
 #include "generator/docx/find_tags.h"
+#include "generator/docx/removal.h"
 
 namespace muko::tmpl {
 
-// Properties (<w:pPr>) of a paragraph that vanished, by the element it stood in: a cell that is
-// left without a paragraph gets one like it.
-using VanishedParagraphs = std::map<const XmlElement*, XmlElementPtr>;
-
 // Faults are added to `found.faults`; then the tree is no good any more.
+// `drop_empty`: a paragraph that held only tags without a prefix vanishes as well; else it stays,
+// as it does with docxtpl.
 [[nodiscard]] VanishedParagraphs lift_blocks(FoundTags& found, const std::vector<TagBlock>& blocks,
-                                             XmlElement& root);
+                                             XmlElement& root, bool drop_empty);
 
 }  // namespace muko::tmpl

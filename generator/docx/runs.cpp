@@ -3,46 +3,63 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "generator/docx/word.h"
 
 namespace muko::tmpl {
 namespace {
 
-// What follows <w:highlight> in <w:rPr> (ISO 29500-1, 17.3.2.28; the order is fixed).
-constexpr std::array<std::string_view, 12> kAfterHighlight = {
-    "u",   "effect", "bdr", "shd",  "fitText",         "vertAlign",
-    "rtl", "cs",     "em",  "lang", "eastAsianLayout", "specVanish"};
+// The children of <w:rPr> (ISO 29500-1, 17.3.2.28; the order is fixed).
+constexpr std::array<std::string_view, 41> kOrder = {"rStyle",
+                                                     "rFonts",
+                                                     "b",
+                                                     "bCs",
+                                                     "i",
+                                                     "iCs",
+                                                     "caps",
+                                                     "smallCaps",
+                                                     "strike",
+                                                     "dstrike",
+                                                     "outline",
+                                                     "shadow",
+                                                     "emboss",
+                                                     "imprint",
+                                                     "noProof",
+                                                     "snapToGrid",
+                                                     "vanish",
+                                                     "webHidden",
+                                                     "color",
+                                                     "spacing",
+                                                     "w",
+                                                     "kern",
+                                                     "position",
+                                                     "sz",
+                                                     "szCs",
+                                                     "highlight",
+                                                     "u",
+                                                     "effect",
+                                                     "bdr",
+                                                     "shd",
+                                                     "fitText",
+                                                     "vertAlign",
+                                                     "rtl",
+                                                     "cs",
+                                                     "em",
+                                                     "lang",
+                                                     "eastAsianLayout",
+                                                     "specVanish",
+                                                     "oMath",
+                                                     "",
+                                                     "rPrChange"};
 
-bool follows_highlight(const XmlElement& element) {
-  const std::string_view name = element.local_name();
-  return name == "oMath" || name == "rPrChange" ||
-         std::find(kAfterHighlight.begin(), kAfterHighlight.end(), name) != kAfterHighlight.end();
+std::size_t order_of(std::string_view name) {
+  return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), name) - kOrder.begin());
 }
 
 std::string written(const XmlElement* element) {
   std::string out;
   if (element != nullptr) write_element(*element, out);
   return out;
-}
-
-std::string highlighted(const XmlElement& run, const XmlElement* properties) {
-  auto copy = std::make_unique<XmlElement>();
-  if (properties != nullptr) copy = clone(*properties);
-  copy->name = word_name(run, "rPr");
-  std::size_t place = copy->children.size();
-  for (std::size_t i = copy->children.size(); i-- > 0;) {
-    if (copy->children[i]->local_name() == "highlight") {
-      copy->children.erase(copy->children.begin() + static_cast<std::ptrdiff_t>(i));
-      --place;
-    } else if (follows_highlight(*copy->children[i])) {
-      place = i;
-    }
-  }
-  auto highlight = std::make_unique<XmlElement>();
-  highlight->name = word_name(run, "highlight");
-  highlight->attributes.push_back({word_name(run, "val"), "yellow"});
-  insert_child(*copy, place, std::move(highlight));
-  return written(copy.get());
 }
 
 // The properties of the paragraph for a second one like it: without a section break and without
@@ -88,51 +105,90 @@ const char* escape_of(char letter) {
   }
 }
 
-void append_escaped(std::string_view text, std::string& out) {
-  for (const char letter : text) {
-    const char* escaped = escape_of(letter);
-    if (escaped == nullptr) {
-      out += letter;
-    } else {
-      out += escaped;
-    }
+}  // namespace
+
+RunProperties read_properties(const XmlElement* run_properties) {
+  RunProperties properties;
+  if (run_properties == nullptr) return properties;
+  for (const XmlElementPtr& child : run_properties->children) {
+    if (child->is_text()) continue;
+    properties.emplace_back(order_of(child->local_name()), written(child.get()));
+  }
+  return properties;
+}
+
+void set_property(RunProperties& properties, std::string_view local_name, std::string xml) {
+  const std::size_t order = order_of(local_name);
+  const auto place = std::find_if(properties.begin(), properties.end(),
+                                  [&](const auto& each) { return each.first >= order; });
+  if (place != properties.end() && place->first == order) {
+    place->second = std::move(xml);
+  } else {
+    properties.insert(place, {order, std::move(xml)});
   }
 }
 
-}  // namespace
+std::string written(const RunProperties& properties, const std::string& prefix) {
+  if (properties.empty()) return {};
+  std::string xml = "<" + prefix + "rPr>";
+  for (const auto& [order, property] : properties) xml += property;
+  return xml + "</" + prefix + "rPr>";
+}
 
-std::size_t DocxWriter::add_run(const XmlElement& run) {
-  const std::string w = word_name(run, "");
-  const XmlElement* properties = run.child("rPr");
-  const std::string own = written(properties);
-  const std::string text_start = "<" + w + "t xml:space=\"preserve\">";
-  const std::string text_end = "</" + w + "t>";
-  const std::string run_start = "<" + w + "r>";
-  const std::string run_end = "</" + w + "r>";
-  const auto inside = [&](const std::string& element) { return text_end + element + text_start; };
+std::string Run::close() const {
+  return end_tag("t") + end_tag("r");
+}
+
+std::string Run::open() const {
+  return tag("r") + run_properties + "<" + prefix + "t xml:space=\"preserve\">";
+}
+
+RunText texts_of(const Run& run) {
+  const std::string start = "<" + run.prefix + "t xml:space=\"preserve\">";
+  const auto inside = [&](const std::string& element) {
+    return run.end_tag("t") + element + start;
+  };
   RunText texts;
-  texts.line_break = inside("<" + w + "br/>");
-  texts.tab = inside("<" + w + "tab/>");
-  texts.page_break = inside("<" + w + "br " + w + "type=\"page\"/>");
-  texts.mark_open = text_end + run_end + run_start + highlighted(run, properties) + text_start;
-  texts.mark_close = text_end + run_end + run_start + own + text_start;
-  const XmlElement* paragraph = run.parent;
-  if (paragraph != nullptr && is_word(*paragraph, "p")) {
-    texts.paragraph_break = text_end + run_end + "</" + w + "p><" + w + "p>" +
-                            paragraph_properties(*paragraph) + run_start + own + text_start;
-  } else {
-    texts.paragraph_break = texts.line_break + texts.line_break;  // inside a hyperlink
-  }
-  const auto [known, is_new] =
-      known_.emplace(texts.paragraph_break + texts.mark_open, runs_.size());
-  if (is_new) runs_.push_back(std::move(texts));
+  texts.line_break = inside("<" + run.prefix + "br/>");
+  texts.tab = inside("<" + run.prefix + "tab/>");
+  texts.page_break = inside("<" + run.prefix + "br " + run.prefix + "type=\"page\"/>");
+  texts.paragraph_break =
+      run.in_paragraph
+          ? run.close() + run.end_tag("p") + run.tag("p") + run.paragraph_properties + run.open()
+          : texts.line_break + texts.line_break;  // inside a hyperlink
+  return texts;
+}
+
+std::size_t RunTable::add_run(const XmlElement& element) {
+  Run run;
+  run.prefix = word_name(element, "");
+  run.properties = read_properties(element.child("rPr"));
+  run.run_properties = written(run.properties, run.prefix);
+  const XmlElement* paragraph = element.parent;
+  run.in_paragraph = paragraph != nullptr && is_word(*paragraph, "p");
+  run.in_link = nearest_word(element.parent, "hyperlink") != nullptr;
+  if (run.in_paragraph) run.paragraph_properties = paragraph_properties(*paragraph);
+  run.text = texts_of(run);
+  RunProperties marked = run.properties;
+  set_property(marked, "highlight",
+               "<" + run.prefix + "highlight " + run.prefix + "val=\"yellow\"/>");
+  run.mark_open = run.close() + run.tag("r") + written(marked, run.prefix) + "<" + run.prefix +
+                  "t xml:space=\"preserve\">";
+  run.mark_close = run.close() + run.open();
+  const auto [known, is_new] = known_.emplace(
+      run.text.paragraph_break + run.mark_open + (run.in_link ? "l" : ""), runs_.size());
+  if (is_new) runs_.push_back(std::move(run));
   return known->second;
 }
 
-void DocxWriter::write(std::string_view text, std::size_t run, std::string& out) const {
+std::size_t RunTable::add_place(PlaceOfValue place) {
+  places_.push_back(std::move(place));
+  return kFirstPlace + places_.size() - 1;
+}
+
+void write_text(std::string_view text, const RunText& texts, std::string& out) {
   const std::size_t last = text.find_last_not_of("\r\n");
   text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-  const RunText& texts = runs_[run];
   std::size_t position = 0;
   while (position < text.size()) {
     const std::size_t special =
@@ -158,11 +214,29 @@ void DocxWriter::write(std::string_view text, std::size_t run, std::string& out)
   }
 }
 
-void DocxWriter::mark(std::string_view field, std::size_t run, std::string& out) const {
-  const RunText& texts = runs_[run];
-  out += texts.mark_open;
-  append_escaped("[не заполнено: " + std::string(field) + "]", out);
-  out += texts.mark_close;
+bool is_printable(std::string_view text) {
+  for (std::size_t position = 0; position < text.size();) {
+    const char32_t letter = next_code_point(text, position);
+    const bool control = letter < 0x20 && letter != U'\t' && letter != U'\n' && letter != U'\r' &&
+                         letter != U'\a' && letter != U'\f';
+    if (control || letter == 0xFFFE || letter == 0xFFFF) return false;
+  }
+  return true;
+}
+
+void write_plain(std::string_view text, std::string& out) {
+  for (const char letter : text) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (letter == '"') {
+      out += "&quot;";
+    } else if (byte < 0x20) {
+      if (letter != '\r') out += ' ';
+    } else if (const char* escaped = escape_of(letter)) {
+      out += escaped;
+    } else {
+      out += letter;
+    }
+  }
 }
 
 }  // namespace muko::tmpl

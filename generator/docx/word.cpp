@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "generator/docx/marks.h"
 
 namespace muko::tmpl {
 namespace {
@@ -35,6 +36,22 @@ bool is_run_content(const XmlElement& child) {
 bool is_run_with_content(const XmlElement& run) {
   return std::any_of(run.children.begin(), run.children.end(),
                      [](const XmlElementPtr& child) { return is_run_content(*child); });
+}
+
+// Something to see beside tags.
+bool has_static_content(const XmlElement& element) {  // NOLINT(misc-no-recursion)
+  if (element.is_text() || tag_of(element)) return false;
+  if (is_word(element, "r")) {
+    return std::any_of(
+        element.children.begin(), element.children.end(),
+        [](const XmlElementPtr& child) { return !tag_of(*child) && is_run_content(*child); });
+  }
+  if (is_word(element, "sectPr") || !is_word_namespace(element)) return true;
+  if (is_any(element.local_name(), {"tcPr", "trPr", "tblPr", "tblGrid", "sdtPr", "rPr"})) {
+    return false;
+  }
+  return std::any_of(element.children.begin(), element.children.end(),
+                     [](const XmlElementPtr& child) { return has_static_content(*child); });
 }
 
 // Walks the content of `unit` in order; `inner` parts what is before from what is after.
@@ -119,6 +136,25 @@ std::optional<std::size_t> tag_of(const XmlElement& element) {
 std::optional<std::size_t> output_of(const XmlElement& run) {
   if (run.children.empty() || !is_word(run, "r")) return std::nullopt;
   return tag_of(*run.children.back());
+}
+
+int grid_span(const XmlElement& cell) {
+  const XmlElement* properties = cell.child("tcPr");
+  const XmlElement* span = properties == nullptr ? nullptr : properties->child("gridSpan");
+  const XmlAttribute* value = span == nullptr ? nullptr : span->attribute("val");
+  const bool plain = value != nullptr && !value->value.empty() && value->value.size() <= 2 &&
+                     value->value.find_first_not_of("0123456789") == std::string::npos;
+  return plain ? std::max(1, std::stoi(value->value)) : 1;
+}
+
+bool holds_tags(const XmlElement& element) {  // NOLINT(misc-no-recursion)
+  if (tag_of(element) || has_mark(element.text)) return true;
+  return std::any_of(element.children.begin(), element.children.end(),
+                     [](const XmlElementPtr& child) { return holds_tags(*child); });
+}
+
+bool holds_only_tags(const XmlElement& element) {
+  return holds_tags(element) && !has_static_content(element);
 }
 
 bool has_content(const XmlElement& element) {

@@ -30,8 +30,15 @@ void set_leaf_text(XmlElement& leaf, std::string text);
 // The same for a run that holds a placeholder.
 [[nodiscard]] std::optional<std::size_t> output_of(const XmlElement& run);
 
+// How many columns of the grid a cell (<w:tc>) is wide.
+[[nodiscard]] int grid_span(const XmlElement& cell);
+
 // True where a reader sees something there: text but spaces, a printing tag, a picture, a break.
 [[nodiscard]] bool has_content(const XmlElement& element);
+// A tag that is a value or a block, an element or a mark (marks.h), stands somewhere inside.
+[[nodiscard]] bool holds_tags(const XmlElement& element);
+// The same, and nothing else is to be seen.
+[[nodiscard]] bool holds_only_tags(const XmlElement& element);
 // Is there anything to be seen inside `unit` before and after `inner`?
 struct Surroundings {
   bool before = false;

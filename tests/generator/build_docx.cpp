@@ -1,5 +1,8 @@
 #include "tests/generator/build_docx.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/xml.h"
 #include "base/zip.h"
 
@@ -10,9 +13,24 @@ constexpr const char* kNamespaces =
     R"( xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")"
     R"( xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml")"
     R"( xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")"
-    R"( xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships")";
+    R"( xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships")"
+    R"( xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006")"
+    R"( mc:Ignorable="w14")";
 constexpr const char* kTypes =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+constexpr const char* kWordType =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+constexpr const char* kStyles =
+    R"(<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>)"
+    R"(<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>)"
+    R"(<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>)"
+    R"(<w:style w:type="character" w:styleId="a4"><w:name w:val="Hyperlink"/></w:style>)";
+constexpr const char* kNumbering =
+    R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>)"
+    R"(<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>)"
+    R"(<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>)"
+    R"(<w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>)";
 
 std::string type_of(const std::string& part) {
   return part.substr(0, part.find_first_of("0123456789"));
@@ -37,10 +55,14 @@ std::string relationships(const std::string& all) {
          all + "</Relationships>";
 }
 
-std::string relationship(const std::string& part, const std::string& type,
+std::string relationship(const std::string& id, const std::string& type,
                          const std::string& target) {
-  return "<Relationship Id=\"" + part + "\" Type=\"" + kTypes + type + "\" Target=\"" + target +
-         "\"/>";
+  const std::string full = type.find("://") == std::string::npos ? kTypes + type : type;
+  return "<Relationship Id=\"" + id + "\" Type=\"" + full + "\" Target=\"" + target + "\"/>";
+}
+
+std::string override_of(const std::string& part, const std::string& type) {
+  return "<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>";
 }
 
 void add_text(XmlNode node, std::string& out) {
@@ -49,8 +71,9 @@ void add_text(XmlNode node, std::string& out) {
     if (name == "t") out += child.text();
     if (name == "tab") out += '\t';
     if (name == "br") out += '\n';
+    if (name == "drawing") out += "[рисунок]";
     if (name == "tr") out += "|";
-    add_text(child, out);
+    if (name != "drawing") add_text(child, out);
     if (name == "tc") out += "|";
     if (name == "p" && node.name() != "tc") out += "\n";
     if (name == "p" && node.name() == "tc") out += child.next() ? "/" : "";
@@ -58,31 +81,82 @@ void add_text(XmlNode node, std::string& out) {
   }
 }
 
+class PackageBuilder {
+ public:
+  explicit PackageBuilder(const Package& package) : package_(package) {}
+
+  std::string build() {
+    PartBodies bodies = package_.bodies;
+    bodies.emplace("styles", kStyles);
+    bodies.emplace("numbering", kNumbering);
+    for (const auto& [part, body] : bodies) add_word_part(part, body);
+    for (const RawPart& part : package_.parts) add_raw_part(part);
+    for (const ExternalLink& link : package_.links) {
+      links_ += "<Relationship Id=\"" + link.id + "\" Type=\"" + kTypes +
+                "hyperlink\" Target=\"" + link.target + "\" TargetMode=\"External\"/>";
+    }
+    ZipContents contents = {
+        {"[Content_Types].xml",
+         R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+         R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+         R"(<Default Extension="xml" ContentType="application/xml"/>)"
+         R"(<Default Extension="png" ContentType="image/png"/>)" +
+             types_ + "</Types>"},
+        {"_rels/.rels",
+         relationships(relationship("main", "officeDocument", "word/document.xml") + root_links_)},
+        {"word/_rels/document.xml.rels", relationships(links_)}};
+    contents.insert(contents.end(), parts_.begin(), parts_.end());
+    return write_zip(contents);
+  }
+
+ private:
+  void add_word_part(const std::string& part, const std::string& body) {
+    const Wrapping wrapping = wrapping_of(part);
+    const std::string name = "word/" + part + ".xml";
+    parts_.emplace_back(name, wrapping.before + body + wrapping.after);
+    const std::string kind = part == "document" ? "document.main" : type_of(part);
+    types_ += override_of(name, kWordType + kind + "+xml");
+    if (part != "document") links_ += relationship(part, type_of(part), part + ".xml");
+  }
+
+  void add_raw_part(const RawPart& part) {
+    parts_.emplace_back(part.name, part.bytes);
+    const bool picture = part.name.ends_with(".png");
+    if (!picture) types_ += override_of(part.name, part.content_type);
+    const bool root = part.name.starts_with("docProps/");
+    (root ? root_links_ : links_) +=
+        relationship(part.id, part.relationship, root ? part.name : "/" + part.name);
+  }
+
+  const Package& package_;
+  ZipContents parts_ = {};
+  std::string types_ = {};
+  std::string links_ = {};
+  std::string root_links_ = {};
+};
+
 }  // namespace
 
+std::string docx_of(const Package& package) {
+  return PackageBuilder(package).build();
+}
+
 std::string docx_of(const PartBodies& bodies) {
-  std::string links;
-  ZipContents parts;
-  for (const auto& [part, body] : bodies) {
-    const Wrapping wrapping = wrapping_of(part);
-    parts.emplace_back("word/" + part + ".xml", wrapping.before + body + wrapping.after);
-    if (part != "document") links += relationship(part, type_of(part), part + ".xml");
-  }
-  ZipContents contents = {
-      {"[Content_Types].xml",
-       R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
-       R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-       R"(<Default Extension="xml" ContentType="application/xml"/>)"
-       R"(<Override PartName="/word/document.xml" ContentType=)"
-       R"("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>)"},
-      {"_rels/.rels", relationships(relationship("main", "officeDocument", "word/document.xml"))},
-      {"word/_rels/document.xml.rels", relationships(links)}};
-  contents.insert(contents.end(), parts.begin(), parts.end());
-  return write_zip(contents);
+  return docx_of(Package{.bodies = bodies});
 }
 
 std::string docx_of(const std::string& body) {
   return docx_of(PartBodies{{"document", body}});
+}
+
+RawPart options_property(const std::string& options) {
+  return {"docProps/custom.xml", "custom", "custom-properties",
+          "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+          R"(<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" )"
+          R"(xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">)"
+          R"(<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="muko">)"
+          "<vt:lpwstr>" +
+              options + "</vt:lpwstr></property></Properties>"};
 }
 
 std::string paragraph(const std::string& text) {
