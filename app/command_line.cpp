@@ -20,6 +20,7 @@ constexpr const char* kHelp =
   extract          показать, что программа поняла в документе
   dump             показать документ так, как он прочитан
   deadline         объяснить, как понят срок
+  decline          просклонять имя, должность или название
   rules            показать правила проверки, с примерами
   template check   проверить шаблон
   template fields  показать поля шаблона
@@ -52,6 +53,7 @@ struct Options {
   ExtractOptions extract = {};
   DumpOptions dump = {};
   DeadlineOptions deadline = {};
+  DeclineOptions decline = {};
   RulesOptions rules = {};
   TemplateOptions template_check = {};
   TemplateOptions template_fields = {};
@@ -101,6 +103,7 @@ void declare_all(CLI::App& program, Options& options, Run& chosen) {
   add_command(program, "extract", options.extract, chosen);
   add_command(program, "dump", options.dump, chosen);
   add_command(program, "deadline", options.deadline, chosen);
+  add_command(program, "decline", options.decline, chosen);
   add_command(program, "rules", options.rules, chosen);
   add_template_commands(program, options, chosen);
 }

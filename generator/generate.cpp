@@ -170,6 +170,24 @@ std::string Template::render(const Data& data, Undefined undefined) const {
   return state_->package.with(changed);
 }
 
+std::vector<DeclinedValue> Template::declined_values(const Data& data) const {
+  std::vector<DeclinedValue> values;
+  tmpl::FreshIds ids{state_->last_id};
+  tmpl::Additions additions(state_->bytes, state_->file, data.folder, ids);
+  for (const tmpl::Part& part : state_->parts) {
+    tmpl::Context context(Undefined::Empty, {});
+    context.keep_declined();
+    const tmpl::PartWriter writer(part.runs, part.name, additions);
+    std::string xml;
+    tmpl::render(part.program, data.value, writer, ids, context, xml);
+    for (const auto& [tag, value] : context.declined()) {
+      values.push_back(value);
+      values.back().where = part.program.tags[tag].where;
+    }
+  }
+  return values;
+}
+
 std::string Template::fields_schema() const {
   nlohmann::ordered_json schema;
   schema["$schema"] = "http://json-schema.org/draft-07/schema#";

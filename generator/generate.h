@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "generator/data/data.h"
+#include "generator/declined_value.h"
 
 namespace muko {
 
@@ -27,6 +28,9 @@ class Template {
   // and every value that a tag can't use; LimitExceeded.
   // Same template and data: same bytes.
   [[nodiscard]] std::string render(const Data& data, Undefined undefined = Undefined::Error) const;
+  // What rendering puts into another case, in the order of the tags; in mode Empty, so that data
+  // that lack fields do too.
+  [[nodiscard]] std::vector<DeclinedValue> declined_values(const Data& data) const;
   // The fields that its tags use, as a JSON Schema (draft-07), for `muko template fields`.
   [[nodiscard]] std::string fields_schema() const;
 

@@ -1,4 +1,4 @@
-// Reports: a Report, Facts or Deadline as text for a terminal and as JSON (design.md §4).
+// Reports: a Report, Facts, Deadline or Declined as text for a terminal and as JSON (design.md §4).
 #pragma once
 
 #include <string>
@@ -6,6 +6,7 @@
 
 #include "checker/report.h"
 #include "document/document.h"
+#include "language/declension/declension.h"
 
 namespace muko {
 
@@ -28,5 +29,9 @@ enum class Colour { Never, Always };  // ANSI colours; the caller knows whether 
 // `muko deadline`.
 [[nodiscard]] std::string deadline_json(const Deadline& deadline);
 [[nodiscard]] std::string deadline_text(const Deadline& deadline);
+
+// `muko decline`.
+[[nodiscard]] std::string declined_json(const Declined& declined);
+[[nodiscard]] std::string declined_text(const Declined& declined);
 
 }  // namespace muko

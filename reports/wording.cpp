@@ -1,5 +1,6 @@
 #include "reports/wording.h"
 
+#include <array>
 #include <cmath>
 
 #include "reports/layout.h"
@@ -193,6 +194,12 @@ std::string number_words(double number) {
   std::string text = std::to_string(tenths / 10);
   if (tenths % 10 != 0) text += "," + std::to_string(std::llabs(tenths % 10));
   return text;
+}
+
+std::string case_words(Case form) {
+  static constexpr std::array<const char*, kCaseCount> kNames = {
+      "именительный", "родительный", "дательный", "винительный", "творительный", "предложный"};
+  return kNames.at(static_cast<std::size_t>(form));
 }
 
 std::string date_words(const Date& date) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "checker/report.h"
+#include "language/declension/declension.h"
 
 namespace muko {
 
@@ -15,6 +16,7 @@ namespace muko {
 [[nodiscard]] std::string specificity_words(Specificity specificity);
 [[nodiscard]] std::string recurrence_words(Recurrence recurrence);
 [[nodiscard]] std::string track_words(Track track);  // «Т1»
+[[nodiscard]] std::string case_words(Case form);     // «родительный»
 
 // «1 ошибка», «2 ошибки», «5 ошибок».
 [[nodiscard]] std::string count_words(std::size_t count, const char* one, const char* few,

@@ -26,6 +26,7 @@ struct GenerateOptions {
   std::string batch = {};  // records, a document each; `out` is a folder then
   std::string name = {};   // of a record's file, as a template; "" = numbered
   int jobs = 0;            // 0 = as many as there are processors
+  bool report_cases = false;
 };
 
 struct CheckOptions {
@@ -54,6 +55,11 @@ struct DeadlineOptions {
   std::string format = "text";
 };
 
+struct DeclineOptions {
+  std::vector<std::string> words = {};  // of the text, as the shell split them
+  std::string format = "text";
+};
+
 struct RulesOptions {
   std::string rule = {};  // "" = all
   std::string rubric = kDefaultRubric;
@@ -72,6 +78,7 @@ struct TemplateOptions {
 [[nodiscard]] std::string declare(CLI::App& command, ExtractOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, DumpOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, DeadlineOptions& options);
+[[nodiscard]] std::string declare(CLI::App& command, DeclineOptions& options);
 [[nodiscard]] std::string declare(CLI::App& command, RulesOptions& options);
 [[nodiscard]] std::string declare_template_check(CLI::App& command, TemplateOptions& options);
 [[nodiscard]] std::string declare_template_fields(CLI::App& command, TemplateOptions& options);
@@ -85,6 +92,7 @@ struct TemplateOptions {
 [[nodiscard]] int run(const ExtractOptions& options, Context& context);
 [[nodiscard]] int run(const DumpOptions& options, Context& context);
 [[nodiscard]] int run(const DeadlineOptions& options, Context& context);
+[[nodiscard]] int run(const DeclineOptions& options, Context& context);
 [[nodiscard]] int run(const RulesOptions& options, Context& context);
 [[nodiscard]] int run_template_check(const TemplateOptions& options, Context& context);
 [[nodiscard]] int run_template_fields(const TemplateOptions& options, Context& context);

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "app/case_report.h"
 #include "app/commands/choice.h"
 #include "app/commands/commands.h"
 #include "app/commands/out_file.h"
@@ -28,6 +29,7 @@ constexpr const char* kHelp =
   --set ПУТЬ=ЗНАЧЕНИЕ        заменить одно значение данных; можно повторять
   --undefined error|mark|empty
                              поле без значения: ошибка (по умолчанию), пометка в тексте, пусто
+  --report-cases             показать всё, что шаблон склоняет, и отметить, в чём нет уверенности
   --allow-unready            код 0, даже если документ не готов к подписанию
   --batch ЗАПИСИ             по документу на каждую запись: список в YAML или JSON, JSONL, или
                              таблица XLSX, ODT, DOCX (первая строка — имена полей: приказ.номер);
@@ -109,6 +111,7 @@ std::string declare(CLI::App& command, GenerateOptions& options) {
   command.add_option("--set", options.assignments)->expected(1)->take_all();
   command.add_option("--undefined", options.undefined);
   command.add_flag("--allow-unready", options.allow_unready);
+  command.add_flag("--report-cases", options.report_cases);
   return kHelp;
 }
 
@@ -129,7 +132,8 @@ int run(const GenerateOptions& options, Context& context) {
   const Composed document =
       compose({compiled, file, schema_of(file, context), undefined, rubric, vocabulary}, data, out);
   context.write(out, document.bytes);
-  const std::string text = printable(verdict(document));
+  std::string text = printable(verdict(document));
+  if (options.report_cases) text += printable(case_report(compiled.declined_values(data)));
   if (out == "-") {
     context.terminal.write_error(text);
   } else {

@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "app/case_report.h"
 #include "app/commands/commands.h"
 #include "app/commands/generate_records.h"
 #include "app/composed.h"
@@ -35,6 +36,7 @@ struct Task {
   std::string file = {};
   std::optional<Error> error = {};
   std::string words = {};  // what its user is told; "" where it is ready
+  std::string cases = {};  // what was declined, where that is asked for
 };
 
 bool is_refused(char32_t letter) {
@@ -144,12 +146,15 @@ std::vector<Task> read_tasks(const GenerateOptions& options, const std::string& 
   return tasks;
 }
 
-void run_task(const Composer& composer, Task& task, std::size_t index) {
+void run_task(const Composer& composer, bool report_cases, Task& task, std::size_t index) {
   if (task.error) return;
   task.error = attempt(title_of(task, index), [&] {
     const Composed document = compose(composer, task.data, task.file);
     write_file(task.file, document.bytes, Flush::Later);
     if (!document.ready()) task.words = verdict(document);
+    if (report_cases) {
+      task.cases = task.file + ":\n" + case_report(composer.compiled.declined_values(task.data));
+    }
   });
 }
 
@@ -160,12 +165,14 @@ std::size_t jobs_of(const GenerateOptions& options, const Context& context, std:
 }
 
 // The tasks by several threads, each the next that nobody has begun.
-void run_tasks(const Composer& composer, const Context& context, std::size_t jobs,
+void run_tasks(const Composer& composer, const GenerateOptions& options, const Context& context,
                std::vector<Task>& tasks) {
+  const std::size_t jobs = jobs_of(options, context, tasks.size());
+  const bool report_cases = options.report_cases;
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t index = next++; index < tasks.size(); index = next++) {
-      run_task(composer, tasks[index], index);
+      run_task(composer, report_cases, tasks[index], index);
     }
   };
   std::vector<std::jthread> threads;
@@ -173,7 +180,7 @@ void run_tasks(const Composer& composer, const Context& context, std::size_t job
   Progress progress(context.terminal, tasks.size());
   for (std::size_t index = next++; index < tasks.size(); index = next++) {
     progress.reached(index + 1, tasks[index].file);
-    run_task(composer, tasks[index], index);
+    run_task(composer, report_cases, tasks[index], index);
   }
 }
 
@@ -186,6 +193,7 @@ struct Count {
 Count tell(const std::vector<Task>& tasks, const Context& context) {
   Count count;
   for (const Task& task : tasks) {
+    context.terminal.write_out(printable(task.cases));
     if (task.error) {
       context.tell(*task.error);
       ++count.failed;
@@ -212,7 +220,7 @@ int run_batch(const GenerateOptions& options, const std::string& template_file, 
   const Composer composer{compiled,  template_file, schema_of(template_file, context),
                           undefined, rubric,        vocabulary};
   std::vector<Task> tasks = read_tasks(options, stem, context);
-  run_tasks(composer, context, jobs_of(options, context, tasks.size()), tasks);
+  run_tasks(composer, options, context, tasks);
   flush_files(options.out);
   const Count count = tell(tasks, context);
   context.terminal.write_out(

@@ -36,6 +36,10 @@ Value Context::fault(std::string message) {
   return Value::nothing();
 }
 
+void Context::note_declined(DeclinedValue value) {
+  if (keeps_declined_) declined_.emplace_back(tag_, std::move(value));
+}
+
 void Context::report(const Absent& absent) {
   if (absent.quiet || mode_ != Undefined::Error) return;
   const std::string& identity = absent.object == nullptr ? absent.name : absent.key;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "generator/declined_value.h"
 #include "generator/generate.h"
 #include "generator/language/value.h"
 
@@ -38,6 +39,14 @@ class Context {
 
   // Remembers a fault and gives the value to go on with.
   Value fault(std::string message);
+  // A value that was put into another case; the tag is added. Nothing is kept unless it is asked
+  // for.
+  void note_declined(DeclinedValue value);
+  void keep_declined() { keeps_declined_ = true; }
+  // With the numbers of the tags, in order.
+  [[nodiscard]] const std::vector<std::pair<std::size_t, DeclinedValue>>& declined() const {
+    return declined_;
+  }
   // A field that the data lack: a fault in mode Error, once for each field and object.
   void report(const Absent& absent);
 
@@ -48,6 +57,8 @@ class Context {
   std::size_t steps_ = 0;
   std::vector<RenderFault> faults_ = {};
   std::set<std::pair<const json*, std::string>> reported_ = {};
+  bool keeps_declined_ = false;
+  std::vector<std::pair<std::size_t, DeclinedValue>> declined_ = {};
 };
 
 }  // namespace muko::tmpl

@@ -1,101 +1,98 @@
-// The filters of Russian papers: dates, people, numbers.
+#include "generator/language/russian_filters.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdint>
-
-#include "base/utf8.h"
-#include "generator/language/filter_input.h"
-#include "generator/language/filters.h"
-#include "generator/language/russian.h"
 
 namespace muko::tmpl {
 namespace {
 
-Value raise_first(const Value& input, const Arguments& /*none*/, Context& context) {
-  const auto text = text_of(input, context);
-  return text ? text_value(first_upper(*text)) : Value::nothing();
-}
-
-Value number(const Value& input, const Arguments& arguments, Context& context) {
-  const auto value = number_of(input);
-  if (!value) return need_number("число", input, context);
-  const auto decimals = number_of(arguments[0]);
-  const double places = decimals ? std::clamp(*decimals, 0.0, 12.0) : -1.0;
-  return text_value(grouped_number(*value, static_cast<int>(places)));
-}
-
-Value plural_form(const Value& input, const Arguments& arguments, Context& context) {
-  const auto value = number_of(input);
-  if (!value || std::abs(*value) > 9e15) return need_number("мн", input, context);
-  const std::string few = text_or(arguments[1], "");
-  if (*value != std::floor(*value)) return text_value(few);  // 2,5 дня
-  const std::string one = text_or(arguments[0], "");
-  const std::string many = text_or(arguments[2], "");
-  return text_value(std::string(plural(static_cast<std::int64_t>(*value), one, few, many)));
-}
-
-Value date(const Value& input, const Arguments& arguments, Context& context) {
-  const auto text = text_of(input, context);
-  if (!text) return Value::nothing();
-  const auto day = read_date(*text);
-  if (!day) {
-    return context.fault("«" + *text + "» не дата: запишите её как 2024-03-05 или 05.03.2024");
-  }
-  const std::string format = text_or(arguments[0], "цифрами");
-  if (format == "цифрами" || format == "digits") return text_value(date_in_digits(*day));
-  if (format == "словами" || format == "words") return text_value(date_in_words(*day));
-  if (format == "кавычки" || format == "quotes") return text_value(date_in_quotes(*day));
-  return context.fault("неизвестный вид даты «" + format +
-                       "»: есть «цифрами», «словами», «кавычки»");
-}
-
-Value initials(const Value& input, const Arguments& /*none*/, Context& context) {
-  const auto text = text_of(input, context);
-  if (!text) return Value::nothing();
-  const PersonName person = split_person(*text);
-  if (person.initials.empty()) return text_value(person.surname);
-  return text_value(person.surname + "\u00A0" + person.initials);
-}
-
-Value initials_first(const Value& input, const Arguments& /*none*/, Context& context) {
-  const auto text = text_of(input, context);
-  if (!text) return Value::nothing();
-  const PersonName person = split_person(*text);
-  if (person.initials.empty()) return text_value(person.surname);
-  return text_value(person.initials + "\u00A0" + person.surname);
-}
-
-constexpr std::array<Filter, 6> kFilters = {{
+constexpr std::array<Filter, 15> kFilters = {{
     {.names = {"дата", "date"},
      .parameters = {"format"},
-     .function = date,
-     .summary = "05.03.2024; «словами»; «кавычки»",
-     .example = R"({{ приказ.дата | дата("словами") }})"},
-    {.names = {"инициалы", "initials"},
-     .function = initials,
-     .summary = "Иванов И.И.",
-     .example = R"({{ директор | инициалы }})"},
-    {.names = {"инициалы_вперёд", "инициалы_вперед", "initials_first"},
-     .function = initials_first,
-     .summary = "И.И. Иванов",
-     .example = R"({{ директор | инициалы_вперёд }})"},
+     .function = date_filter,
+     .summary = "дата цифрами; «словами», «кавычки», «прописью»",
+     .example = R"({{ "2024-03-05" | дата }}
+{{ "2024-03-05" | дата("словами") }}
+{{ "2024-03-05" | дата("кавычки") }}
+{{ "05.03.2024" | дата("прописью") }})"},
+    {.names = {"месяц", "month"},
+     .parameters = {"case"},
+     .function = month_filter,
+     .summary = "название месяца в нужном падеже; вместо даты можно номер от 1 до 12",
+     .example = R"({{ "2024-03-05" | месяц }}
+{{ 3 | месяц("род") }})"},
+    {.names = {"квартал", "quarter"},
+     .parameters = {"format"},
+     .function = quarter_filter,
+     .summary = "квартал, на который приходится дата: с годом, в падеже или только номер",
+     .example = R"({{ "2024-03-05" | квартал }}
+{{ "2024-03-05" | квартал("предл") }}
+{{ "2024-03-05" | квартал("номер") }})"},
     {.names = {"число", "number"},
      .parameters = {"decimals"},
-     .function = number,
-     .summary = "1 234 567,80",
-     .example = R"({{ сумма | число(2) }})"},
+     .function = number_filter,
+     .summary = "число с запятой и разрядами; в скобках – знаков после запятой",
+     .example = "{{ 1234567.8 | число(2) }}"},
+    {.names = {"деньги", "money"},
+     .parameters = {"format"},
+     .function = money_filter,
+     .summary = "рубли и копейки; «кратко», «прописью»",
+     .example = R"({{ 1234567.8 | деньги }}
+{{ 1234567.8 | деньги("кратко") }}
+{{ 21 | деньги("прописью") }})"},
+    {.names = {"прописью", "spelled"},
+     .parameters = {"gender", "case"},
+     .function = spelled_filter,
+     .summary = "целое число словами: род («муж», «жен», «ср») и падеж",
+     .example = R"({{ 21 | прописью }}
+{{ 21 | прописью("жен") }}
+{{ 21 | прописью("жен", "род") }})"},
     {.names = {"мн", "plural"},
      .parameters = {"one", "few", "many"},
      .required = 3,
-     .function = plural_form,
+     .function = plural_filter,
      .summary = "форма слова при числе",
-     .example = R"({{ срок }} {{ срок | мн("день", "дня", "дней") }})"},
+     .example = R"({{ 3 | мн("день", "дня", "дней") }})"},
+    {.names = {"римские", "roman"},
+     .function = roman_filter,
+     .summary = "число римскими цифрами, от 1 до 3999",
+     .example = "{{ 14 | римские }}"},
+    {.names = {"инициалы", "initials"},
+     .function = initials_filter,
+     .summary = "фамилия с инициалами",
+     .example = R"({{ "Ясенев Пётр Ильич" | инициалы }})"},
+    {.names = {"инициалы_вперёд", "инициалы_вперед", "initials_first"},
+     .function = initials_first_filter,
+     .summary = "инициалы перед фамилией, как в подписи",
+     .example = R"({{ "Ясенев Пётр Ильич" | инициалы_вперёд }})"},
+    {.names = {"падеж", "case"},
+     .parameters = {"case", "gender"},
+     .required = 1,
+     .function = case_filter,
+     .summary = "имя, должность или орган в падеже «род», «дат», «вин», «твор», «предл»; пол, если "
+                "по имени он не виден",
+     .example = R"({{ "Ясенев Пётр Ильич" | падеж("дат") }}
+{{ "Ясенева П.И." | падеж("вин") }}
+{{ "первый заместитель главы" | падеж("род") }}
+{{ "управление образования" | падеж("твор") }}
+{{ "Ким П.И." | падеж("дат", "жен") }})"},
+    {.names = {"кавычки", "quoted"},
+     .function = quoted_filter,
+     .summary = "в кавычках «ёлочках», внутренние – „лапками“",
+     .example = R"({{ "Точка роста" | кавычки }})"},
+    {.names = {"нбсп", "nbsp"},
+     .function = no_breaks_filter,
+     .summary = "неразрывные пробелы: после №, г., и.о., инициалов; между числом и единицей",
+     .example = R"({{ "приказ № 5 от 5 марта 2024 г." | нбсп }})"},
+    {.names = {"перечень", "enumeration"},
+     .parameters = {"separator", "attribute"},
+     .function = enumeration_filter,
+     .summary = "пункты через точку с запятой, в конце точка",
+     .example = R"({{ ["анализ", "план;"] | перечень }}
+{{ ["анализ", "план"] | перечень(", ") }})"},
     {.names = {"первая_заглавная", "first_upper"},
-     .function = raise_first,
-     .summary = "первая буква заглавная",
-     .example = R"({{ имя | первая_заглавная }})"},
+     .function = first_upper_filter,
+     .summary = "первая буква заглавная, прочие как есть",
+     .example = R"({{ "отдел МОУО" | первая_заглавная }})"},
 }};
 
 }  // namespace

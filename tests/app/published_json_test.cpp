@@ -82,6 +82,11 @@ TEST_F(PublishedJson, DeadlineFitsItsSchema) {
   expect_fits("deadline --format json -- ежемесячно до 5 мая", "deadline", 1);
 }
 
+TEST_F(PublishedJson, DeclineFitsItsSchemaAlsoWhereNothingIsKnown) {
+  expect_fits("decline --format json -- Ясенева Анна Петровна", "decline", 1);
+  expect_fits("decline --format json -- '???'", "decline", 1);
+}
+
 TEST_F(PublishedJson, RulesFitTheirSchema) {
   expect_fits("rules --format json", "rules", 1);
   expect_fits("rules deadline-vague --format json", "rules", 1);
