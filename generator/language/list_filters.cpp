@@ -51,7 +51,8 @@ Value default_value(const Value& input, const Arguments& arguments, Context& con
   const bool missing = input.absent() != nullptr || unfilled;
   const bool use = missing || (is_true(arguments[1]) && !is_true(input));
   if (!use) return input;
-  return arguments[0].absent() != nullptr ? text_value("") : arguments[0];
+  const Absent* absent = arguments[0].absent();
+  return absent != nullptr && absent->quiet ? text_value("") : arguments[0];
 }
 
 Value to_list(const Value& input, const Arguments& /*none*/, Context& context) {

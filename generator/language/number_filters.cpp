@@ -46,7 +46,7 @@ Value round_number(const Value& input, const Arguments& arguments, Context& cont
     return whole ? Value(json(static_cast<std::int64_t>(result))) : Value(json(result));
   }
   const double scale = std::pow(10, static_cast<double>(places));
-  if (method == "ceil") return Value(json(std::ceil(*value * scale) / scale));
+  if (method == "ceil") return Value(json((std::ceil(*value * scale) + 0.0) / scale));  // no -0.0
   if (method == "floor") return Value(json(std::floor(*value * scale) / scale));
   return context.fault("фильтр «round»: способ – «common», «ceil» или «floor»");
 }

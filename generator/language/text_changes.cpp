@@ -148,7 +148,7 @@ std::vector<std::string> split_at_spaces(std::string_view text, std::int64_t lim
   text = trimmed_end(text);
   while (!text.empty()) {
     if (limit >= 0 && static_cast<std::int64_t>(parts.size()) >= limit) {
-      parts.push_back(stripped(text, from_end, !from_end));
+      parts.emplace_back(text);
       break;
     }
     std::size_t size = 0;

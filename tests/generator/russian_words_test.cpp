@@ -61,8 +61,8 @@ TEST(RussianWords, ArePrefixesOfRowsCellsAndParagraphs) {
 }
 
 TEST(RussianWords, AreNoPrefixesWhereAFieldHasSuchAName) {
-  EXPECT_EQ(rendered("{{ряд }}{{ряд | upper}}{{p + 1}}{{r}}{{ряд.имя }}",
-                     "{ряд: а, p: 1, r: 3}", Undefined::Empty),
+  EXPECT_EQ(rendered("{{ряд }}{{ряд | upper}}{{p + 1}}{{r}}{{ряд.имя }}", "{ряд: а, p: 1, r: 3}",
+                     Undefined::Empty),
             "аА23");
 }
 
