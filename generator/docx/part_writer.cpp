@@ -33,6 +33,15 @@ Emu side_of(const std::string& frame, bool width) {
              : std::stoll(side);
 }
 
+// "<w:rPr>…</w:rPr>", "" where there is none.
+std::string_view first_element(std::string_view xml, const std::string& name) {
+  const std::size_t start = xml.find("<" + name + ">");
+  const std::string close = "</" + name + ">";
+  const std::size_t end = xml.find(close, start == std::string_view::npos ? xml.size() : start);
+  return end == std::string_view::npos ? std::string_view()
+                                       : xml.substr(start, end + close.size() - start);
+}
+
 std::string text_at(const json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : "";
@@ -255,6 +264,30 @@ void PartWriter::write_printed(std::string_view printed, std::size_t run, std::s
     out += printed;
     out += found->open();
   }
+}
+
+// The text in one run (and paragraph, where whole ones were printed) like the first of `printed`.
+void PartWriter::write_filtered(std::string_view text, std::string_view printed,
+                                std::string& out) const {
+  XmlTag tag;
+  TagCursor cursor(printed);
+  if (!cursor.next(tag)) {
+    write_plain(text, out);
+    return;
+  }
+  Run run;
+  run.prefix = tag.name.substr(0, tag.name.find(':') + 1);
+  const bool paragraph = tag.shape != TagShape::Close && local_name_of(tag.name) == "p";
+  const std::string properties(first_element(printed, run.prefix + "pPr"));
+  run.run_properties =
+      first_element(printed.substr(std::min(printed.size(), printed.find("<" + run.prefix + "r>"))),
+                    run.prefix + "rPr");
+  run.text = texts_of(run);
+  if (paragraph) out += run.tag("p") + properties;
+  out += run.open();
+  write_text(text, run.text, out);
+  out += run.close();
+  if (paragraph) out += run.end_tag("p");
 }
 
 std::string PartWriter::plain_text(std::string_view printed) const {
