@@ -84,6 +84,7 @@ class PartCompiler {
 
   void make_program(XmlElement& root, const std::vector<TagBlock>& blocks,
                     const VanishedParagraphs& vanished) {
+    part_.runs.blank_lines_part = options_.drop_empty;
     part_.runs.table_properties = table_properties(root);
     Chunks chunks = make_chunks(root, found_, vanished, options_, part_.runs);
     part_.last_id = chunks.last_id;

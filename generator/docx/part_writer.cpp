@@ -279,9 +279,13 @@ void PartWriter::write_filtered(std::string_view text, std::string_view printed,
   run.prefix = tag.name.substr(0, tag.name.find(':') + 1);
   const bool paragraph = tag.shape != TagShape::Close && local_name_of(tag.name) == "p";
   const std::string properties(first_element(printed, run.prefix + "pPr"));
-  run.run_properties =
-      first_element(printed.substr(std::min(printed.size(), printed.find("<" + run.prefix + "r>"))),
-                    run.prefix + "rPr");
+  const std::string first_run = "<" + run.prefix + "r>";
+  const std::size_t start = printed.find(first_run);
+  if (start != std::string_view::npos) {
+    const std::string_view inside = printed.substr(start + first_run.size());
+    const bool formatted = inside.starts_with("<" + run.prefix + "rPr>");
+    if (formatted) run.run_properties = first_element(inside, run.prefix + "rPr");
+  }
   run.text = texts_of(run);
   if (paragraph) out += run.tag("p") + properties;
   out += run.open();
