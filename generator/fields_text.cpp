@@ -25,7 +25,8 @@ const Field& innermost(const Field& field) {
   return *inner;
 }
 
-void add_lines(const Field& field, std::size_t depth, std::string& out) {  // NOLINT(misc-no-recursion)
+void add_lines(const Field& field, std::size_t depth,
+               std::string& out) {  // NOLINT(misc-no-recursion)
   for (const auto& [name, member] : innermost(field).members) {
     out += indent(depth) + name + " — " + type_of(*member);
     if (member->optional) out += ", можно не заполнять";
@@ -53,7 +54,8 @@ std::string yaml_key(const std::string& name) {
 
 void add_members(const Field& field, std::size_t depth, std::string& out);
 
-void add_value(const Field& field, std::size_t depth, std::string& out) {  // NOLINT(misc-no-recursion)
+void add_value(const Field& field, std::size_t depth,
+               std::string& out) {  // NOLINT(misc-no-recursion)
   if (field.item != nullptr) {
     out += "\n" + indent(depth) + "- ";
     std::string item;
@@ -72,7 +74,8 @@ void add_value(const Field& field, std::size_t depth, std::string& out) {  // NO
   }
 }
 
-void add_members(const Field& field, std::size_t depth, std::string& out) {  // NOLINT(misc-no-recursion)
+void add_members(const Field& field, std::size_t depth,
+                 std::string& out) {  // NOLINT(misc-no-recursion)
   for (const auto& [name, member] : field.members) {
     out += indent(depth) + yaml_key(name) + ":";
     add_value(*member, depth + 1, out);

@@ -69,6 +69,10 @@ struct RulesOptions {
 struct TemplateOptions {
   std::string file = {};
   std::string data = {};
+  std::string annotated = {};   // where a copy with the faults as comments goes
+  std::string format = "json";  // of the fields
+};
+  std::string data = {};
   std::string annotated = {};
 };
 
