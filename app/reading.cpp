@@ -73,8 +73,8 @@ Progress::~Progress() {
   if (shown_) terminal_.write_error("\r\x1b[K");
 }
 
-void Progress::step(const std::string& file) {
-  ++done_;
+void Progress::reached(std::size_t number, const std::string& file) {
+  done_ = number;
   if (!terminal_.error_is_terminal() || now_ms() < next_at_) return;
   terminal_.write_error("\r\x1b[K" + std::to_string(done_) + " из " + std::to_string(total_) +
                         ": " + printable_name(file));

@@ -39,7 +39,9 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void step(const std::string& file);
+  void step(const std::string& file) { reached(done_ + 1, file); }
+  // Where several are in work at once: the number of the one that is begun.
+  void reached(std::size_t number, const std::string& file);
 
  private:
   const Terminal& terminal_;

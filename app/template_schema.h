@@ -1,4 +1,4 @@
-// TemplateSchema: the JSON Schema of a template's data lies beside it, X.docx with X.schema.json.
+// TemplateSchema: the JSON Schema of a template's data, a file beside it.
 #pragma once
 
 #include <string>
@@ -8,11 +8,12 @@
 
 namespace muko {
 
-// Where it lies, or would.
+// «order.schema.json» beside «order.docx».
 [[nodiscard]] std::string schema_file_of(const std::string& template_file);
-
-// Checks the data by the template's schema; a template without one takes any data.
-// Throws Error(BadData) with all faults.
-void validate_by_template(const Data& data, const std::string& template_file, Context& context);
+// Its text; "" where there is none. Throws Error.
+[[nodiscard]] std::string schema_of(const std::string& template_file, Context& context);
+// Throws Error(BadData) with all faults; nothing is checked where `schema` is "".
+void validate_by_schema(const Data& data, const std::string& template_file,
+                        const std::string& schema);
 
 }  // namespace muko

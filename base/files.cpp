@@ -117,13 +117,13 @@ fs::path temporary_path(const fs::path& path) {
 }
 
 // 0 or an errno; `mode` is that of the file to be replaced, 0 where there is none.
-int write_temporary(const fs::path& path, std::string_view bytes, mode_t mode) {
+int write_temporary(const fs::path& path, std::string_view bytes, mode_t mode, Flush flush) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (file.number() < 0) return errno;
   const int error_number = write_all(file.number(), bytes);
   if (error_number != 0) return error_number;
   if (mode != 0 && ::fchmod(file.number(), mode & 07777U) != 0) return errno;
-  if (::fsync(file.number()) != 0) return errno;
+  if (flush == Flush::Now && ::fsync(file.number()) != 0) return errno;
   return file.close() ? 0 : errno;
 }
 
@@ -191,7 +191,7 @@ std::string read_head(const fs::path& path, std::size_t max_bytes) {
   return bytes;
 }
 
-void write_file(const fs::path& path, std::string_view bytes) {
+void write_file(const fs::path& path, std::string_view bytes, Flush flush) {
   create_folder_of(path);
   const fs::path target = follow_links(path);
   struct stat status = {};
@@ -200,7 +200,7 @@ void write_file(const fs::path& path, std::string_view bytes) {
   if (exists && !S_ISREG(status.st_mode)) return write_in_place(target, bytes);
 
   const fs::path temporary = temporary_path(target);
-  int error_number = write_temporary(temporary, bytes, exists ? status.st_mode : 0);
+  int error_number = write_temporary(temporary, bytes, exists ? status.st_mode : 0, flush);
   if (error_number == 0 && std::rename(temporary.c_str(), target.c_str()) != 0) {
     error_number = errno;
   }
@@ -208,7 +208,12 @@ void write_file(const fs::path& path, std::string_view bytes) {
     ::unlink(temporary.c_str());
     fail_writing(path, error_number);
   }
-  flush_folder(target.parent_path());
+  if (flush == Flush::Now) flush_folder(target.parent_path());
+}
+
+void flush_files(const fs::path& folder) {
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.number() >= 0) (void)::syncfs(descriptor.number());
 }
 
 }  // namespace muko

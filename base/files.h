@@ -23,7 +23,12 @@ inline constexpr std::size_t kMaxFileBytes = std::size_t{512} << 20U;
 
 // Writes to a temporary file in the same folder, flushes it to disk and renames it: a reader sees
 // the old bytes or the new ones. Creates missing folders. Throws Error CannotWrite; the temporary
-// file is removed and an existing `path` is left as it was.
-void write_file(const std::filesystem::path& path, std::string_view bytes);
+// file is removed and an existing `path` is left as it was. Flush::Later leaves the flushing to
+// `flush_files`, which for hundreds of files takes a hundredth of the time.
+enum class Flush { Now, Later };
+void write_file(const std::filesystem::path& path, std::string_view bytes,
+                Flush flush = Flush::Now);
+// Flushes to disk all that was written to the file system that holds `folder`.
+void flush_files(const std::filesystem::path& folder);
 
 }  // namespace muko

@@ -163,12 +163,51 @@ inline std::size_t behind_code_point(std::string_view text, std::size_t position
   return position;
 }
 
+// Bytes looked at together: plain loops over a fixed count, which the compiler turns into vector
+// instructions.
+constexpr std::size_t kBlock = 32;
+
+// A block of a text that begins with a code point.
+struct Block {
+  bool plain = false;       // whole code points of one and two bytes: nearly all of a Russian text
+  std::size_t size = 0;     // bytes, with the second of a code point that the block parts
+  std::size_t letters = 0;  // code points
+};
+
+// Of a text that goes on for a byte more than the block at least.
+Block look_at_block(const char* at) {
+  std::array<unsigned char, kBlock + 1> bytes = {};
+  std::memcpy(bytes.data(), at, bytes.size());
+  unsigned char broken = 0;
+  unsigned char letters = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const unsigned char byte = bytes[i];
+    const bool first_of_two = (byte >= 0xC2U) & (byte <= 0xDFU);
+    const bool second_next = (bytes[i + 1] & 0xC0U) == 0x80U;
+    const bool neither = ((byte >= 0xC0U) & (byte < 0xC2U)) | (byte >= 0xE0U);
+    broken |= static_cast<unsigned char>((first_of_two != second_next) | neither);
+    letters = static_cast<unsigned char>(letters + ((byte & 0xC0U) != 0x80U ? 1 : 0));
+  }
+  const bool parted = bytes[kBlock - 1] >= 0xC2U;
+  return {broken == 0, kBlock + (parted ? 1 : 0), letters};
+}
+
 }  // namespace
 
 std::size_t length_utf8(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t position = 0; position < text.size(); ++count) {
-    position = behind_code_point(text, position);
+  for (std::size_t position = 0; position < text.size();) {
+    std::size_t end = text.size();
+    if (end - position > kBlock) {
+      const Block block = look_at_block(text.data() + position);
+      if (block.plain) {
+        position += block.size;
+        count += block.letters;
+        continue;
+      }
+      end = position + kBlock;
+    }
+    for (; position < end; ++count) position = behind_code_point(text, position);
   }
   return count;
 }
@@ -191,13 +230,13 @@ std::string_view substr_utf8(std::string_view text, std::size_t start, std::size
 
 namespace {
 
-// Compares a block of characters with two of the part's at once: plain loops over a fixed count,
-// which the compiler turns into vector instructions.
-constexpr std::size_t kBlock = 32;
+constexpr std::size_t kLongBlock = 128;
 
+// Compares a block of characters with two of the part's at once.
+template <std::size_t Size>
 bool block_may_match(const char* at, std::size_t distance, char near, char far) {
   unsigned char found = 0;
-  for (std::size_t i = 0; i < kBlock; ++i) {
+  for (std::size_t i = 0; i < Size; ++i) {
     found |= static_cast<unsigned char>((at[i] == near) & (at[i + distance] == far));
   }
   return found != 0;
@@ -208,16 +247,22 @@ bool block_may_match(const char* at, std::size_t distance, char near, char far) 
 std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
   if (from > text.size() || text.size() - from < part.size()) return std::string_view::npos;
   if (part.size() < 3) return text.find(part, from);
-  // The first byte tells little: the lead byte of a Cyrillic letter, the '<' of a tag.
-  constexpr std::size_t near = 1;
+  // The first byte tells little: the lead byte of a Cyrillic letter, the '<' of a tag. So does
+  // every other byte of Cyrillic letters: the last, and that of the letter before it.
+  const std::size_t near = std::max<std::size_t>(part.size() - 3, 1);
   const std::size_t distance = part.size() - 1 - near;
   const std::size_t last = text.size() - part.size();
   for (std::size_t at = from; at <= last; at += kBlock) {
+    while (last - at >= kLongBlock && !block_may_match<kLongBlock>(text.data() + at + near,
+                                                                   distance, part[near],
+                                                                   part.back())) {
+      at += kLongBlock;
+    }
     // The last block overlaps the one before it, where there is one.
     if (last - at + 1 < kBlock && last - from + 1 >= kBlock) at = last + 1 - kBlock;
     const char* start = text.data() + at;
     const std::size_t count = std::min(kBlock, last - at + 1);
-    if (count == kBlock && !block_may_match(start + near, distance, part[near], part.back())) {
+    if (count == kBlock && !block_may_match<kBlock>(start + near, distance, part[near], part.back())) {
       continue;
     }
     for (std::size_t i = 0; i < count; ++i) {
@@ -230,9 +275,24 @@ std::size_t find_text(std::string_view text, std::string_view part, std::size_t 
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t position = 0; position < text.size();) {
-    const std::size_t before = position;
-    // A U+FFFD that stands in the text takes three bytes, a broken byte one.
-    if (next_code_point(text, position) == kReplacement && position == before + 1) return false;
+    std::size_t end = text.size();
+    if (end - position > kBlock) {
+      const Block block = look_at_block(text.data() + position);
+      if (block.plain) {
+        position += block.size;
+        continue;
+      }
+      end = position + kBlock;
+    }
+    while (position < end) {
+      if (byte_at(text, position) < 0x80U) {
+        ++position;
+        continue;
+      }
+      const std::size_t before = position;
+      // A U+FFFD that stands in the text takes three bytes, a broken byte one.
+      if (next_code_point(text, position) == kReplacement && position == before + 1) return false;
+    }
   }
   return true;
 }

@@ -8,16 +8,13 @@
 #include <charconv>
 #include <optional>
 #include <sstream>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "base/utf8.h"
+#include "base/yaml_builder.h"
+#include "base/yaml_events.h"
 
 namespace muko {
 namespace {
-
-constexpr std::size_t kMaxDepth = 100;
-constexpr std::size_t kMaxValues = 200'000;
 
 // The text with the surrogate pairs of JSON ("\uD83D\uDE00") spelt as YAML can read them
 // ("\U0001F600"), and where that made a line shorter.
@@ -141,20 +138,10 @@ class Places {
   std::size_t length_ = 0;      // and in code points
 };
 
-struct Measured {
-  YamlNode node;
-  std::size_t height = 0;  // 1 for a scalar
-  std::size_t values = 0;
-};
-
-// What yaml-cpp reports, put together as a tree.
-class Builder final : public YAML::EventHandler {
+// Passes on what yaml-cpp tells.
+class Handler final : public YAML::EventHandler {
  public:
-  explicit Builder(Places& places) : places_(places) {}
-
-  [[nodiscard]] YamlNode take_root() { return std::move(root_); }
-  void restore_root(YamlNode root) { root_ = std::move(root); }
-  [[nodiscard]] std::vector<Fault>& faults() { return faults_; }
+  Handler(Places& places, YamlBuilder& builder) : places_(places), builder_(builder) {}
 
   [[nodiscard]] const std::optional<YAML::Mark>& last_quoted() const { return last_quoted_; }
 
@@ -162,113 +149,39 @@ class Builder final : public YAML::EventHandler {
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    open({YamlNode::Kind::Null, {}, false, {}, {}, places_.at(mark)}, anchor);
-    close();
+    builder_.add_leaf({.place = places_.at(mark)}, anchor);
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     const bool quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
     if (quoted) last_quoted_ = mark;
-    open({YamlNode::Kind::Scalar, value, quoted, {}, {}, places_.at(mark)}, anchor);
-    close();
+    builder_.add_leaf({.kind = YamlNode::Kind::Scalar,
+                       .scalar = value,
+                       .quoted = quoted,
+                       .place = places_.at(mark)},
+                      anchor);
   }
 
   void OnSequenceStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value /*style*/) override {
-    open({YamlNode::Kind::List, {}, false, {}, {}, places_.at(mark)}, anchor);
+    builder_.open({.kind = YamlNode::Kind::List, .place = places_.at(mark)}, anchor);
   }
-  void OnSequenceEnd() override { close(); }
+  void OnSequenceEnd() override { builder_.close(); }
 
   void OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value /*style*/) override {
-    open({YamlNode::Kind::Map, {}, false, {}, {}, places_.at(mark)}, anchor);
+    builder_.open({.kind = YamlNode::Kind::Map, .place = places_.at(mark)}, anchor);
   }
-  void OnMapEnd() override { close(); }
+  void OnMapEnd() override { builder_.close(); }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const SourcePlace place = places_.at(mark);
-    const auto found = anchored_.find(anchor);
-    if (found == anchored_.end()) {
-      throw Error(ErrorCode::BadYaml, place, "ссылка «*» ведёт на значение, в котором сама стоит");
-    }
-    count(found->second.values, place);
-    check_depth(open_.size() + found->second.height, place);
-    add(found->second.node, found->second.height, found->second.values);
+    builder_.add_alias(anchor, places_.at(mark));
   }
 
  private:
-  // A list or map that is not finished yet (or, for a moment, a scalar).
-  struct Open {
-    YamlNode node;
-    YAML::anchor_t anchor = 0;
-    std::size_t height = 1;
-    std::size_t values = 1;
-    std::optional<YamlNode> key = {};           // of a map, waiting for its value
-    std::unordered_set<std::string> keys = {};  // of a map
-  };
-
-  void count(std::size_t values, const SourcePlace& place) {
-    values_ += values;
-    if (values_ > kMaxValues) {
-      throw Error(ErrorCode::LimitExceeded, place,
-                  "в данных больше " + std::to_string(kMaxValues) + " значений");
-    }
-  }
-
-  static void check_depth(std::size_t depth, const SourcePlace& place) {
-    if (depth > kMaxDepth) {
-      throw Error(ErrorCode::LimitExceeded, place,
-                  "значения вложены глубже " + std::to_string(kMaxDepth) + " уровней");
-    }
-  }
-
-  void open(YamlNode node, YAML::anchor_t anchor) {
-    count(1, node.place);
-    check_depth(open_.size() + 1, node.place);
-    open_.push_back(Open{std::move(node), anchor});
-  }
-
-  void close() {
-    Open done = std::move(open_.back());
-    open_.pop_back();
-    if (done.anchor != 0) anchored_[done.anchor] = {done.node, done.height, done.values};
-    add(std::move(done.node), done.height, done.values);
-  }
-
-  void add(YamlNode node, std::size_t height, std::size_t values) {
-    if (open_.empty()) {
-      root_ = std::move(node);
-      return;
-    }
-    Open& parent = open_.back();
-    parent.height = std::max(parent.height, height + 1);
-    parent.values += values;
-    if (parent.node.kind == YamlNode::Kind::List) {
-      parent.node.items.push_back(std::move(node));
-    } else if (!parent.key) {
-      check_key(parent, node);
-      parent.key = std::move(node);
-    } else {
-      parent.node.entries.emplace_back(std::move(*parent.key), std::move(node));
-      parent.key.reset();
-    }
-  }
-
-  void check_key(Open& map, const YamlNode& key) {
-    if (key.kind != YamlNode::Kind::Scalar) {
-      faults_.push_back({key.place, "ключ должен быть текстом"});
-    } else if (!map.keys.insert(key.scalar).second) {
-      faults_.push_back({key.place, "ключ «" + key.scalar + "» встречается дважды"});
-    }
-  }
-
   Places& places_;
-  YamlNode root_;
-  std::vector<Open> open_;
-  std::unordered_map<YAML::anchor_t, Measured> anchored_;
-  std::vector<Fault> faults_;
-  std::size_t values_ = 0;
+  YamlBuilder& builder_;
   std::optional<YAML::Mark> last_quoted_;
 };
 
@@ -342,29 +255,42 @@ std::size_t closing_quote(std::string_view text) {
 }
 
 // yaml-cpp takes the rest of the text for the value of a quote that is not closed, and is content.
-void check_last_quote(const Builder& builder, Places& places) {
-  if (!builder.last_quoted()) return;
-  std::string_view text = places.text_from(*builder.last_quoted());
+void check_last_quote(const std::optional<YAML::Mark>& last_quoted, Places& places) {
+  if (!last_quoted) return;
+  std::string_view text = places.text_from(*last_quoted);
   while (text.starts_with('&') || text.starts_with('!')) {
     text.remove_prefix(std::min(text.find_first_of(" \t\r\n"), text.size()));
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   }
   const bool opens = text.starts_with('"') || text.starts_with('\'');
   if (opens && closing_quote(text) == std::string_view::npos) {
-    throw Error(ErrorCode::BadYaml, places.at(*builder.last_quoted()), "не закрыта кавычка");
+    throw Error(ErrorCode::BadYaml, places.at(*last_quoted), "не закрыта кавычка");
   }
 }
 
-void build(const std::string& text, Builder& builder) {
+void build_all_yaml(const std::string& text, Places& places, YamlBuilder& builder) {
   std::istringstream stream(text);
   YAML::Parser parser(stream);
-  if (!parser.HandleNextDocument(builder)) return;
+  Handler handler(places, builder);
+  if (!parser.HandleNextDocument(handler)) return;
   YamlNode first = builder.take_root();
-  if (parser.HandleNextDocument(builder)) {
+  if (parser.HandleNextDocument(handler)) {
     throw Error(ErrorCode::BadYaml, builder.take_root().place,
                 "в файле второй документ («---»): нужен один");
   }
   builder.restore_root(std::move(first));
+  check_last_quote(handler.last_quoted(), places);
+}
+
+// Everything that YAML can be, slowly, or what is wrong with it.
+YamlBuilder read_all_yaml(const Respelt& respelt, Places& places) {
+  YamlBuilder builder;
+  try {
+    build_all_yaml(respelt.text, places, builder);
+  } catch (const YAML::Exception& error) {
+    throw Error(ErrorCode::BadYaml, places.at(error.mark), explain(error.msg));
+  }
+  return builder;
 }
 
 }  // namespace
@@ -384,13 +310,9 @@ YamlNode parse_yaml(std::string_view text, const std::string& file) {
   Places places(respelt, file);
   check_characters(respelt.text, file, places);
 
-  Builder builder(places);
-  try {
-    build(respelt.text, builder);
-    check_last_quote(builder, places);
-  } catch (const YAML::Exception& error) {
-    throw Error(ErrorCode::BadYaml, places.at(error.mark), explain(error.msg));
-  }
+  YamlBuilder builder;
+  const bool plain = respelt.shortened.empty() && build_plain_yaml(respelt.text, file, builder);
+  if (!plain) builder = read_all_yaml(respelt, places);
   if (!builder.faults().empty()) throw Error(ErrorCode::BadYaml, builder.faults());
   YamlNode root = builder.take_root();
   if (root.place.line == 0) root.place = {file, 1, 1};

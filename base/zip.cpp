@@ -11,15 +11,9 @@
 namespace muko {
 namespace {
 
-constexpr std::uint16_t kMidnight = 0;
-constexpr std::uint16_t kFirstOfJanuary1980 = (0U << 9U) | (1U << 5U) | 1U;
-// libzip's own choice is 9: three times slower for a hundredth of the size.
-constexpr std::uint32_t kDeflateLevel = 6;
 constexpr std::uint64_t kReadBytes = std::uint64_t{4} << 20U;
 // Deflate can't press harder than this (RFC 1951: 258 bytes for 2 bits): more is a lie.
 constexpr std::uint64_t kMaxDeflateRatio = 1032;
-// An archive without entries is this record alone; libzip would write nothing at all.
-constexpr std::string_view kEmptyArchive("PK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 22);
 
 struct CloseArchive {
   void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -91,19 +85,6 @@ Source source_of(std::string_view bytes, const std::string& file) {
   return source;
 }
 
-// A source with a copy of its own. When an archive is changed, libzip 1.7 frees the bytes that it
-// was given, even when told that they are not its own.
-Source writable_source_of(std::string_view bytes, const std::string& file) {
-  Source source = source_of({}, file);
-  if (bytes.empty()) return source;
-  const bool copied = zip_source_begin_write(source.get()) == 0 &&
-                      zip_source_write(source.get(), bytes.data(), bytes.size()) ==
-                          static_cast<zip_int64_t>(bytes.size()) &&
-                      zip_source_commit_write(source.get()) == 0;
-  if (!copied) fail(zip_error_code_zip(zip_source_error(source.get())), {.file = file});
-  return source;
-}
-
 Archive open_archive(Source source, int flags, const std::string& file) {
   ErrorRecord error;
   Archive archive(zip_open_from_source(source.get(), flags, error.get()));
@@ -134,11 +115,10 @@ ZipEntry entry_at(zip_t* archive, std::uint64_t index, const std::string& file) 
   if (zip_stat_index(archive, index, ZIP_FL_ENC_RAW, &status) != 0) {
     fail(zip_error_code_zip(zip_get_error(archive)), {.file = file});
   }
-  constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+  constexpr zip_uint64_t needed =
+      ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
   if ((status.valid & needed) != needed) fail(ZIP_ER_INCONS, {.file = file});
-  const bool deflated =
-      (status.valid & ZIP_STAT_COMP_METHOD) != 0 && status.comp_method == ZIP_CM_DEFLATE;
-  ZipEntry entry{status.name, status.size, status.comp_size, status.crc, deflated};
+  ZipEntry entry{status.name, status.size, status.comp_size, status.crc, status.comp_method};
   // Some archivers of Windows write folders so, against the standard (APPNOTE 4.4.17.1).
   std::replace(entry.name.begin(), entry.name.end(), '\\', '/');
   if ((status.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && status.encryption_method != ZIP_EM_NONE) {
@@ -266,7 +246,7 @@ std::optional<std::string> ZipReader::read(std::string_view name) const {
   const auto index = state_->find(name);
   if (!index) return std::nullopt;
   const ZipEntry& entry = state_->entries[*index];
-  if (!entry.deflated) return state_->read(*index, entry.size, 0);
+  if (entry.method != ZIP_CM_DEFLATE) return state_->read(*index, entry.size, 0);
   const std::string compressed = state_->read(*index, entry.compressed_size, ZIP_FL_COMPRESSED);
   return inflate(compressed, entry, place_of(state_->file, entry.name));
 }
@@ -279,74 +259,6 @@ std::optional<std::string> ZipReader::read_raw(std::string_view name) const {
 
 const std::string& ZipReader::file() const {
   return state_->file;
-}
-
-namespace {
-
-// Replaces the entry of that name, or adds one at the end.
-std::uint64_t put_entry(zip_t* archive, const std::string& name, const std::string& bytes,
-                        const std::string& file) {
-  Source source = source_of(bytes, file);
-  const zip_int64_t found = zip_name_locate(archive, name.c_str(), ZIP_FL_ENC_GUESS);
-  const zip_int64_t index =
-      found >= 0 ? found : zip_file_add(archive, name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-  const bool replaced = found >= 0 && zip_file_replace(archive, static_cast<std::uint64_t>(index),
-                                                       source.get(), 0) == 0;
-  if (index < 0 || (found >= 0 && !replaced)) {
-    fail(zip_error_code_zip(zip_get_error(archive)), place_of(file, name));
-  }
-  (void)source.release();  // the archive owns it now
-  return static_cast<std::uint64_t>(index);
-}
-
-void put_entries(zip_t* archive, const ZipContents& contents, const std::string& file) {
-  for (const auto& [name, bytes] : contents) {
-    const std::uint64_t index = put_entry(archive, name, bytes, file);
-    const bool folder = name.ends_with('/');
-    zip_set_file_compression(archive, index, folder ? ZIP_CM_STORE : ZIP_CM_DEFLATE, kDeflateLevel);
-    zip_file_set_dostime(archive, index, kMidnight, kFirstOfJanuary1980, 0);
-  }
-}
-
-// What zip_close left in a source of ours.
-std::string content_of(zip_source_t* source, const std::string& file) {
-  zip_stat_t status = {};
-  if (zip_source_stat(source, &status) != 0 || zip_source_open(source) != 0) {
-    fail(zip_error_code_zip(zip_source_error(source)), {.file = file});
-  }
-  std::string bytes(status.size, '\0');
-  const zip_int64_t count = zip_source_read(source, bytes.data(), bytes.size());
-  zip_source_close(source);
-  if (count != static_cast<zip_int64_t>(bytes.size())) fail(ZIP_ER_INCONS, {.file = file});
-  return bytes;
-}
-
-std::string change_archive(std::string_view before, int flags, const ZipContents& contents,
-                           const std::string& file) {
-  Source source = writable_source_of(before, file);
-  zip_source_keep(source.get());  // one owner more: the bytes are read after the archive is closed
-  const Source written(source.get());
-  Archive archive = open_archive(std::move(source), flags, file);
-  put_entries(archive.get(), contents, file);
-  if (zip_close(archive.get()) != 0) {
-    fail(zip_error_code_zip(zip_get_error(archive.get())), {.file = file});
-  }
-  (void)archive.release();
-  return content_of(written.get(), file);
-}
-
-}  // namespace
-
-std::string write_zip(const ZipContents& contents) {
-  if (contents.empty()) return std::string(kEmptyArchive);
-  return change_archive({}, ZIP_CREATE | ZIP_TRUNCATE, contents, {});
-}
-
-std::string replace_in_zip(const std::string& archive, const ZipContents& replaced,
-                           const std::string& file) {
-  if (archive.empty()) fail(ZIP_ER_NOZIP, {.file = file});
-  if (replaced.empty()) return archive;
-  return change_archive(archive, 0, replaced, file);
 }
 
 }  // namespace muko

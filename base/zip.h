@@ -1,4 +1,5 @@
-// Zip: reading and writing ZIP archives held in memory, by libzip and libdeflate, within limits.
+// Zip: reading and writing ZIP archives held in memory, by libzip (reading) and libdeflate, within
+// limits.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +26,7 @@ struct ZipEntry {
   std::uint64_t size = 0;
   std::uint64_t compressed_size = 0;
   std::uint32_t crc = 0;
-  bool deflated = false;  // else stored, or packed in a way that few know
+  std::uint16_t method = 0;  // 0 stored, 8 deflated (APPNOTE 4.4.5); the others are rare
 };
 
 // An archive opened for reading. The sizes in its directory are checked against the limits when it
@@ -54,11 +55,28 @@ class ZipReader {
 
 using ZipContents = std::vector<std::pair<std::string, std::string>>;  // name, bytes; in order
 
+// Bytes packed as most entries are (RFC 1951).
+[[nodiscard]] std::string deflate(std::string_view bytes);
+
 // A new archive: deflated, all times 1980-01-01, so equal contents give equal bytes.
 [[nodiscard]] std::string write_zip(const ZipContents& contents);
 
-// `archive` with some entries replaced (or added at the end); the others are copied as they lie,
-// compressed. Times of the replaced ones are 1980-01-01. Throws Error BadArchive.
+// An archive that is written many times, each time with other bytes in a few of its entries.
+class ZipCopy {
+ public:
+  // Throws Error: BadArchive.
+  explicit ZipCopy(const ZipReader& archive);
+
+  // The archive with these entries replaced (or added at the end); the others are copied as they
+  // lie, packed. All times are 1980-01-01. Of entries of one name only the first stays.
+  [[nodiscard]] std::string with(const ZipContents& replaced) const;
+
+ private:
+  std::vector<std::pair<ZipEntry, std::string>> entries_;  // with the packed bytes
+  std::size_t bytes_ = 0;                                  // of all of them, with their headers
+};
+
+// The same, of an archive that is changed once. Throws Error: as ZipReader.
 [[nodiscard]] std::string replace_in_zip(const std::string& archive, const ZipContents& replaced,
                                          const std::string& file);
 

@@ -6,6 +6,7 @@
 #include "generator/compare_fields.h"
 #include "generator/data/pointer.h"
 #include "generator/docx/additions.h"
+#include "generator/docx/comments.h"
 #include "generator/docx/finish.h"
 #include "generator/docx/part.h"
 #include "generator/docx/part_writer.h"
@@ -129,9 +130,10 @@ tmpl::Field fields_of(const std::vector<tmpl::Part>& parts) {
 
 struct Template::State {
   std::string file;
-  std::string bytes;
-  std::vector<tmpl::Part> parts;
-  ZipContents content_types;
+  ZipCopy package;         // with what no tag touches, packed as it lies
+  std::string bytes = {};  // for what a rendering adds to the package
+  std::vector<tmpl::Part> parts = {};
+  ZipContents content_types = {};
   std::size_t last_id = 0;
 };
 
@@ -143,10 +145,9 @@ Template& Template::operator=(Template&&) noexcept = default;
 Template Template::compile(std::string bytes, const std::string& file) {
   const ooxml::Package package(bytes, file);
   std::vector<tmpl::PlacedFault> faults;
-  auto state = std::make_unique<State>();
+  auto state = std::make_unique<State>(State{.file = file, .package = ZipCopy(package.archive())});
   state->parts = compile_parts(package, faults);
   if (!faults.empty()) throw Error(ErrorCode::BadTemplate, without_places(std::move(faults)));
-  state->file = file;
   state->bytes = std::move(bytes);
   state->content_types = document_content_types(package);
   for (const tmpl::Part& part : state->parts) {
@@ -165,9 +166,8 @@ std::string Template::render(const Data& data, Undefined undefined) const {
   }
   std::vector<Fault> faults = without_places(rendering.take_faults());
   if (!faults.empty()) throw Error(ErrorCode::BadData, std::move(faults));
-  if (changed.empty()) return state_->bytes;
   additions.finish(changed);
-  return replace_in_zip(state_->bytes, changed, state_->file);
+  return state_->package.with(changed);
 }
 
 std::vector<DeclinedValue> Template::declined_values(const Data& data) const {
@@ -209,6 +209,26 @@ TemplateCheck check_template(std::string bytes, const std::string& file, const D
   check.missing = std::move(differences.missing);
   check.unused = std::move(differences.unused);
   return check;
+}
+
+std::string annotate_template(const std::string& bytes, const std::string& file, const Data* data) {
+  const ooxml::Package package(bytes, file);
+  std::vector<tmpl::PlacedFault> faults;
+  const std::vector<tmpl::Part> parts = compile_parts(package, faults);
+  tmpl::FreshIds ids;
+  const std::filesystem::path folder = data == nullptr ? "" : data->folder;
+  if (faults.empty() && data != nullptr) {
+    tmpl::Additions unused(bytes, file, folder, ids);
+    Rendering rendering(*data, Undefined::Error, unused, ids);
+    for (const tmpl::Part& part : parts) (void)rendering.render(part, file);
+    faults = rendering.take_faults();
+  }
+  if (faults.empty()) return bytes;
+  tmpl::Additions additions(bytes, file, folder, ids);
+  tmpl::add_comments(faults, additions);
+  ZipContents changed;
+  additions.finish(changed);
+  return replace_in_zip(bytes, changed, file);
 }
 
 }  // namespace muko

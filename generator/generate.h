@@ -50,4 +50,9 @@ struct TemplateCheck {
 [[nodiscard]] TemplateCheck check_template(std::string bytes, const std::string& file,
                                            const Data* data);
 
+// A copy of the template that shows all of this in comments of Word at their places.
+// Throws Error: the same.
+[[nodiscard]] std::string annotate_template(const std::string& bytes, const std::string& file,
+                                            const Data* data);
+
 }  // namespace muko

@@ -52,6 +52,18 @@ inline std::size_t skip_russian(std::string_view text, std::size_t position) {
   return position;
 }
 
+// The end of the run of plain small letters (а…я without «ё») that begins at `position`.
+inline std::size_t skip_small(std::string_view text, std::size_t position) {
+  for (; position + 1 < text.size(); position += 2) {
+    const auto lead = static_cast<unsigned char>(text[position]);
+    const auto trail = static_cast<unsigned char>(text[position + 1]);
+    const bool upper_half = lead == 0xD0 && trail >= 0xB0 && trail < 0xC0;  // а…п
+    const bool lower_half = lead == 0xD1 && trail >= 0x80 && trail < 0x90;  // р…я
+    if (!upper_half && !lower_half) break;
+  }
+  return position;
+}
+
 inline bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }

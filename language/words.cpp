@@ -3,6 +3,8 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 
 #include "base/utf8.h"
@@ -40,6 +42,10 @@ std::size_t word_end(std::string_view text, std::size_t start) {
 // Lower case of a run of letters; where it mixes alphabets, its Latin look-alikes are Cyrillic.
 void append_folded_run(std::string& out, std::string_view run, bool mixed) {
   for (std::size_t position = 0; position < run.size();) {
+    const std::size_t small_end = letters::skip_small(run, position);
+    out.append(run, position, small_end - position);
+    position = small_end;
+    if (position == run.size()) break;
     const char32_t c = next(run, position);
     if (c == letters::kSoftHyphen) continue;
     const char32_t twin = mixed ? letters::cyrillic_twin(c) : 0;
@@ -98,6 +104,26 @@ std::string folded_word(std::string_view word) {
   return out;
 }
 
+// Of the bytes, eight at a time: each step is one to one, so only the length and the last bytes of
+// two words of the same beginning can bring them together.
+std::size_t hash_of(std::string_view text) {
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
+  std::uint64_t hash = text.size() * kMix;
+  const auto add = [&hash](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * kMix;
+    hash ^= hash >> 32U;
+  };
+  for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), sizeof bytes);
+    add(bytes);
+  }
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, text.data(), text.size());
+  add(rest);
+  return hash;
+}
+
 // Snowball keeps state, so each thread has its own; so has each its cache, since the words of
 // these documents repeat, and in the same case and spelling.
 class Stemmer {
@@ -108,7 +134,10 @@ class Stemmer {
   std::string stem(std::string_view word) { return compute(folded_word(word)); }
 
   StemKey key(std::string_view word) { return known(word).key; }
-  StemKey root(std::string_view word) { return known(word).root; }
+  StemAndRoot both(std::string_view word) {
+    const Cached& found = known(word);
+    return {found.key, found.root};
+  }
 
  private:
   static constexpr std::size_t kCached = std::size_t{1} << 14U;
@@ -129,7 +158,7 @@ class Stemmer {
   };
 
   const Cached& known(std::string_view word) {
-    const std::size_t hash = std::hash<std::string_view>()(word);
+    const std::size_t hash = hash_of(word);
     Cached& cached = cache_[hash % kCached];
     if (!cached.used || cached.hash != hash) {
       const std::string stemmed = stem(word);
@@ -138,7 +167,7 @@ class Stemmer {
     return cached;
   }
 
-  static StemKey key_of(std::string_view text) { return std::hash<std::string_view>()(text); }
+  static StemKey key_of(std::string_view text) { return hash_of(text); }
 
   static StemKey root_of(const std::string& stem) {
     if (is_shorter_utf8(stem, kRoot)) return 0;
@@ -165,14 +194,30 @@ Stemmer& stemmer() {
 
 }  // namespace
 
+std::optional<Word> next_word(std::string_view text, std::size_t from) {
+  for (std::size_t position = from; position < text.size();) {
+    const std::size_t start = position;
+    if (!is_word_letter(next(text, position))) continue;
+    const std::size_t end = word_end(text, start);
+    return Word{text.substr(start, end - start), start, end};
+  }
+  return {};
+}
+
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
   words.reserve(text.size() / 10 + 4);  // a Russian word and its space: 12 bytes and more
-  for (std::size_t position = 0; position < text.size();) {
-    const std::size_t start = position;
-    if (!is_word_letter(next(text, position))) continue;
-    position = word_end(text, start);
-    words.push_back({text.substr(start, position - start), start, position});
+  for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) {
+    words.push_back(*word);
+  }
+  return words;
+}
+
+std::vector<Word> first_words(std::string_view text, std::size_t most) {
+  std::vector<Word> words;
+  for (auto word = next_word(text, 0); word && words.size() < most;
+       word = next_word(text, word->end)) {
+    words.push_back(*word);
   }
   return words;
 }
@@ -191,8 +236,8 @@ StemKey stem_key(std::string_view word) {
   return stemmer().key(word);
 }
 
-StemKey root_key(std::string_view word) {
-  return stemmer().root(word);
+StemAndRoot stem_and_root(std::string_view word) {
+  return stemmer().both(word);
 }
 
 std::vector<StemKey> stem_keys(const std::vector<Word>& words) {

@@ -19,6 +19,10 @@ struct Word {
   std::size_t end = 0;
 };
 [[nodiscard]] std::vector<Word> split_words(std::string_view text);
+// Not more than the first `most` of them.
+[[nodiscard]] std::vector<Word> first_words(std::string_view text, std::size_t most);
+// The first word at `from` or behind it.
+[[nodiscard]] std::optional<Word> next_word(std::string_view text, std::size_t from);
 
 // The Snowball stem of one Russian word, as `normalize` folds it. Any thread may call it.
 [[nodiscard]] std::string stem(std::string_view word);
@@ -28,9 +32,13 @@ struct Word {
 // A stem as a number: the same for words of one stem. For comparing; it is shown nowhere.
 using StemKey = std::uint64_t;
 [[nodiscard]] StemKey stem_key(std::string_view word);
-// The first five letters of the stem as a number: the same for most words of one root («наставник»,
-// «наставничество»). 0 where the stem is shorter.
-[[nodiscard]] StemKey root_key(std::string_view word);
+// The stem, and its first five letters: the same for most words of one root («наставник»,
+// «наставничество»). The root is 0 where the stem is shorter.
+struct StemAndRoot {
+  StemKey stem = 0;
+  StemKey root = 0;
+};
+[[nodiscard]] StemAndRoot stem_and_root(std::string_view word);
 // The keys of all words of a text, in order.
 [[nodiscard]] std::vector<StemKey> stem_keys(std::string_view text);
 [[nodiscard]] std::vector<StemKey> stem_keys(const std::vector<Word>& words);
@@ -65,6 +73,8 @@ class PhraseSet {
   explicit PhraseSet(const std::vector<std::string>& phrases);
 
   [[nodiscard]] bool empty() const { return by_first_stem_.empty(); }
+  // False for most words that no phrase begins with: for a look at the first word of a text.
+  [[nodiscard]] bool may_begin_with(StemKey stem) const { return may_begin_.test(stem % kBits); }
   // The leftmost phrase from word `from` on; of several there the longest, then the first listed.
   [[nodiscard]] std::optional<Match> find(const std::vector<StemKey>& text_stems,
                                           std::size_t from = 0) const;

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Installs what the build needs on Debian 12, by apt; with --tests what the tests need, too.
+# Installs what the build needs on Debian 12, by apt; with --tests what the tests need, too; with
+# --benchmarks the programs that scripts/bench.sh --generate and benchmarks/compat run beside muko.
 # Safe to repeat: what is there is left alone, and root is asked for only when something is missing.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly BUILD_PACKAGES=(
   g++ cmake ninja-build pkg-config git
-  libxml2-dev libzip-dev libarchive-dev libdeflate-dev libmimalloc-dev libyaml-cpp-dev libicu-dev libstemmer-dev
+  libxml2-dev libzip-dev libarchive-dev libdeflate-dev libmimalloc-dev libyaml-cpp-dev libyaml-dev libicu-dev libstemmer-dev
   nlohmann-json3-dev rapidjson-dev libcli11-dev libvalijson-dev
   libpoppler-private-dev hunspell-ru
   libtesseract-dev libleptonica-dev tesseract-ocr-rus tesseract-ocr-osd
@@ -14,7 +15,9 @@ readonly BUILD_PACKAGES=(
 readonly TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils python3 python3-docx python3-yaml tesseract-ocr)
 # Of any kind: beside a LibreOffice with windows these would take its place.
 readonly OFFICE_PACKAGES=(libreoffice-writer-nogui libreoffice-calc-nogui)
+readonly PEER_PACKAGES=(python3 python3-docxtpl python3-docx)
 readonly VALIDATOR_FOLDER=tests/ooxml
+readonly PEERS_FOLDER=benchmarks/generate
 
 say() { printf '%s\n' "install-deps: $*"; }
 
@@ -50,10 +53,9 @@ install_missing() {
     apt-get install --quiet --yes --no-install-recommends "${missing[@]}"
 }
 
-# Microsoft's Open XML SDK validator, of the version that package-lock.json names. A copy of the
-# lock file in node_modules says which one is there.
-validator_is_there() {
-  cmp --silent "$VALIDATOR_FOLDER/package-lock.json" "$VALIDATOR_FOLDER/node_modules/installed-lock.json"
+# A copy of the lock file in node_modules says which versions are there.
+has_locked() {
+  cmp --silent "$1/package-lock.json" "$1/node_modules/installed-lock.json"
 }
 
 # Writer and Calc, whoever installed them.
@@ -61,13 +63,15 @@ has_office() {
   command -v soffice >/dev/null && [[ -n "$(find /usr/lib/libreoffice/program /opt -name libsclo.so -print -quit 2>/dev/null)" ]]
 }
 
-install_validator() {
-  validator_is_there && return 0
+# The npm packages of a folder, of the versions that its package-lock.json names.
+install_locked() {
+  local folder="$1" what="$2"
+  has_locked "$folder" && return 0
   # An npm from elsewhere (nodesource) will do, and would not suffer Debian's beside it.
   command -v npm >/dev/null || install_missing nodejs npm ca-certificates
-  say "устанавливаю проверку Open XML (npm ci) в $VALIDATOR_FOLDER"
-  (cd "$VALIDATOR_FOLDER" && npm ci --no-audit --no-fund --loglevel=error)
-  cp "$VALIDATOR_FOLDER/package-lock.json" "$VALIDATOR_FOLDER/node_modules/installed-lock.json"
+  say "устанавливаю $what (npm ci) в $folder"
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error)
+  cp "$folder/package-lock.json" "$folder/node_modules/installed-lock.json"
 }
 
 case "${1-}" in
@@ -75,8 +79,13 @@ case "${1-}" in
   --tests)
     install_missing "${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
     has_office || install_missing "${OFFICE_PACKAGES[@]}"
-    install_validator
+    # Microsoft's Open XML SDK validator.
+    install_locked "$VALIDATOR_FOLDER" "проверку Open XML"
     ;;
-  *) fail "использование: scripts/install-deps.sh [--tests]" ;;
+  --benchmarks)
+    install_missing "${BUILD_PACKAGES[@]}" "${PEER_PACKAGES[@]}"
+    install_locked "$PEERS_FOLDER" "программы для сравнения"
+    ;;
+  *) fail "использование: scripts/install-deps.sh [--tests|--benchmarks]" ;;
 esac
 say "всё нужное установлено (nothing is missing)"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/context.h"
+#include "generator/generate.h"
 
 namespace CLI {
 class App;
@@ -22,6 +23,9 @@ struct GenerateOptions {
   std::vector<std::string> assignments = {};  // path=value
   std::string undefined = "error";
   bool allow_unready = false;
+  std::string batch = {};  // records, a document each; `out` is a folder then
+  std::string name = {};   // of a record's file, as a template; "" = numbered
+  int jobs = 0;            // 0 = as many as there are processors
   bool report_cases = false;
 };
 
@@ -65,6 +69,7 @@ struct RulesOptions {
 struct TemplateOptions {
   std::string file = {};
   std::string data = {};
+  std::string annotated = {};
 };
 
 // Each declares its arguments on the parser; the help that a user sees is the text returned.
@@ -80,6 +85,9 @@ struct TemplateOptions {
 
 // Each returns the exit status and throws Error where the work could not be done.
 [[nodiscard]] int run(const GenerateOptions& options, Context& context);
+// `generate --batch`: `stem` names the files where no pattern does.
+[[nodiscard]] int run_batch(const GenerateOptions& options, const std::string& template_file,
+                            Undefined undefined, const std::string& stem, Context& context);
 [[nodiscard]] int run(const CheckOptions& options, Context& context);
 [[nodiscard]] int run(const ExtractOptions& options, Context& context);
 [[nodiscard]] int run(const DumpOptions& options, Context& context);

@@ -5,12 +5,10 @@
 #include "app/commands/choice.h"
 #include "app/commands/commands.h"
 #include "app/commands/out_file.h"
-#include "app/preflight.h"
-#include "app/reading.h"
+#include "app/composed.h"
 #include "app/template_schema.h"
 #include "base/utf8.h"
 #include "generator/generate.h"
-#include "reports/wording.h"
 
 namespace muko {
 
@@ -21,7 +19,8 @@ namespace {
 constexpr const char* kHelp =
     R"(Составляет документ из шаблона DOCX и данных и сразу проверяет, готов ли он к подписанию.
 
-Использование: muko generate ШАБЛОН|ВИД --data ФАЙЛ [параметры]
+Использование: muko generate ШАБЛОН|ВИД --data ФАЙЛ [-o ФАЙЛ.docx] [параметры]
+               muko generate ШАБЛОН|ВИД --batch ЗАПИСИ -o ПАПКА [параметры]
 
   ШАБЛОН|ВИД                 файл DOCX или вид документа: order, roadmap, programme
   --data ФАЙЛ                данные в YAML или JSON; «-» — стандартный ввод
@@ -32,15 +31,22 @@ constexpr const char* kHelp =
                              поле без значения: ошибка (по умолчанию), пометка в тексте, пусто
   --report-cases             показать всё, что шаблон склоняет, и отметить, в чём нет уверенности
   --allow-unready            код 0, даже если документ не готов к подписанию
+  --batch ЗАПИСИ             по документу на каждую запись: список в YAML или JSON, JSONL, или
+                             таблица XLSX, ODT, DOCX (первая строка — имена полей: приказ.номер);
+                             --data тогда — поля, общие для всех записей
+  --name ОБРАЗЕЦ             имя файла записи: "Приказ {{ приказ.номер }}"; {{ запись }} — её номер.
+                             Без него — приказ-001.docx, приказ-002.docx …
+  --jobs N                   сколько документов составлять сразу (по умолчанию — по числу ядер)
   -h, --help                 эта справка
 
 Код возврата: 0 — готово к подписанию; 1 — документ записан, но не готов: что мешает, сказано;
-2 — документ не составлен.
+2 — документ не составлен (с --batch — хотя бы один; остальные записаны).
 
 Примеры:
   muko generate order --data приказ.yaml
   muko generate order --data приказ.yaml --set приказ.номер=87-о -o "Приказ 87-о.docx"
   muko generate мой-шаблон.docx --data данные.json --undefined mark --allow-unready
+  muko generate письмо.docx --batch школы.xlsx --name "Письмо {{ школа }}" -o письма
 )";
 
 Undefined undefined_of(const std::string& name) {
@@ -82,52 +88,25 @@ std::string out_file(const GenerateOptions& options, const std::string& template
   return options.out;
 }
 
-std::string finding_line(const Finding& finding) {
-  std::string line = "  • " + place_words(finding) + ": " + finding.message;
-  if (!finding.quote.empty()) line += " — «" + finding.quote + "»";
-  if (!finding.advice.empty()) line += "\n    Как исправить: " + finding.advice;
-  return line + "\n";
-}
-
-// What the data lack, where the document is made all the same: the fields without a value, and
-// what the schema refuses beside them.
-std::vector<Fault> faults_of_data(const Template& compiled, const Data& data,
-                                  const std::string& file, Context& context) {
-  const auto unfilled = attempt(file, [&] { (void)compiled.render(data, Undefined::Error); });
-  const auto refused = attempt(file, [&] { validate_by_template(data, file, context); });
-  std::vector<Fault> faults = unfilled ? unfilled->faults() : std::vector<Fault>();
-  if (!refused) return faults;
-  for (const Fault& fault : refused->faults()) faults.push_back(fault);
-  return faults;
-}
-
-std::string verdict(const std::string& out, const Preflight& preflight,
-                    const std::vector<Fault>& unfilled) {
-  if (preflight.ready() && unfilled.empty()) {
-    const std::string note =
-        preflight.registered ? "" : " (не зарегистрирован: дата и номер пока не указаны)";
-    std::string text = out + ": готово к подписанию" + note + "\n";
-    if (!preflight.reminders.empty()) text += "  Проверьте, что в пакете это есть:\n";
-    for (const Finding& reminder : preflight.reminders) text += "  • " + reminder.message + "\n";
-    return text;
+// Options that mean nothing for one document.
+void refuse_batch_options(const GenerateOptions& options) {
+  if (options.data.empty()) {
+    throw Error(ErrorCode::BadUsage, {},
+                "укажите данные: --data ФАЙЛ, или --batch ФАЙЛ для многих документов");
   }
-  std::string text = out + ": не готово к подписанию, мешает:\n";
-  for (const Fault& fault : unfilled) {
-    const std::string place = to_string(fault.place);
-    text += "  • " + (place.empty() ? "" : place + ": ") + fault.message + "\n";
+  if (!options.name.empty() || options.jobs != 0) {
+    throw Error(ErrorCode::BadUsage, {}, "--name и --jobs нужны только вместе с --batch");
   }
-  if (!preflight.recognised) {
-    text += "  • вид документа не узнан: это не приказ, не программа и не план; проверьте шаблон\n";
-  }
-  for (const Finding& blocker : preflight.blockers) text += finding_line(blocker);
-  return text;
 }
 
 }  // namespace
 
 std::string declare(CLI::App& command, GenerateOptions& options) {
   command.add_option("ШАБЛОН|ВИД", options.template_name)->required();
-  command.add_option("--data", options.data)->required();
+  command.add_option("--data", options.data);
+  command.add_option("--batch", options.batch);
+  command.add_option("--name", options.name);
+  command.add_option("--jobs", options.jobs);
   command.add_option("-o", options.out);
   command.add_option("--set", options.assignments)->expected(1)->take_all();
   command.add_option("--undefined", options.undefined);
@@ -139,29 +118,28 @@ std::string declare(CLI::App& command, GenerateOptions& options) {
 int run(const GenerateOptions& options, Context& context) {
   const Undefined undefined = undefined_of(options.undefined);
   const std::string file = context.resources.template_file(options.template_name).string();
+  if (!options.batch.empty()) {
+    return run_batch(options, file, undefined, document_name(file), context);
+  }
+  refuse_batch_options(options);
   const std::string out = out_file(options, file, context);
   Data data = read_data(context.read_text(options.data), options.data);
   for (const std::string& assignment : options.assignments) set_value(data, assignment);
-  if (undefined == Undefined::Error) validate_by_template(data, file, context);
 
   const Template compiled = Template::compile(context.read(file), file);
-  const std::string bytes = compiled.render(data, undefined);
-  context.write(out, bytes);
-
-  const Preflight outcome =
-      preflight(bytes, out, context.rubric(kDefaultRubric), context.vocabulary());
-  const std::vector<Fault> unfilled = undefined == Undefined::Error
-                                          ? std::vector<Fault>()
-                                          : faults_of_data(compiled, data, file, context);
-  std::string text = printable(verdict(out, outcome, unfilled));
+  const Rubric rubric = context.rubric(kDefaultRubric);
+  const Vocabulary vocabulary = context.vocabulary();
+  const Composed document =
+      compose({compiled, file, schema_of(file, context), undefined, rubric, vocabulary}, data, out);
+  context.write(out, document.bytes);
+  std::string text = printable(verdict(document));
   if (options.report_cases) text += printable(case_report(compiled.declined_values(data)));
   if (out == "-") {
     context.terminal.write_error(text);
   } else {
     context.terminal.write_out(text);
   }
-  const bool ready = outcome.ready() && unfilled.empty();
-  return ready || options.allow_unready ? 0 : 1;
+  return document.ready() || options.allow_unready ? 0 : 1;
 }
 
 }  // namespace muko

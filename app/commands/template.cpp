@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "app/commands/commands.h"
+#include "app/commands/out_file.h"
 #include "app/reading.h"
 #include "app/template_schema.h"
 #include "base/utf8.h"
@@ -15,10 +16,11 @@ constexpr const char* kCheckHelp =
     R"(Проверяет шаблон DOCX: показывает все ошибки его тегов сразу. С данными — ещё и все поля,
 которых в них нет, и всё, что не сходится со схемой данных шаблона.
 
-Использование: muko template check ШАБЛОН [--data ФАЙЛ]
+Использование: muko template check ШАБЛОН [--data ФАЙЛ] [--annotated КОПИЯ.docx]
 
   ШАБЛОН                     файл DOCX или вид документа: order, roadmap, programme
   --data ФАЙЛ                данные в YAML или JSON
+  --annotated КОПИЯ.docx     записать копию шаблона, где ошибки показаны примечаниями Word
   -h, --help                 эта справка
 
 Код возврата: 0 — ошибок нет; 1 — есть ошибки; 2 — файл не прочитан.
@@ -55,11 +57,22 @@ void run_step(Context& context, const std::string& file, bool& faulty,
   faulty = true;
 }
 
+void annotate(const TemplateOptions& options, const std::string& file, const std::string& bytes,
+              Context& context) {
+  refuse_overwriting(options.annotated, {file, options.data});
+  std::optional<Data> data;
+  if (!options.data.empty()) data = read_data(context.read_text(options.data), options.data);
+  context.write(options.annotated, annotate_template(bytes, file, data ? &*data : nullptr));
+  context.terminal.write_error(printable_name(options.annotated) +
+                               ": ошибки показаны примечаниями\n");
+}
+
 }  // namespace
 
 std::string declare_template_check(CLI::App& command, TemplateOptions& options) {
   command.add_option("ШАБЛОН", options.file)->required();
   command.add_option("--data", options.data);
+  command.add_option("--annotated", options.annotated);
   return kCheckHelp;
 }
 
@@ -76,9 +89,10 @@ int run_template_check(const TemplateOptions& options, Context& context) {
   run_step(context, file, faulty, [&] { compiled = Template::compile(bytes, file); });
   if (!options.data.empty()) {
     const Data data = read_data(context.read_text(options.data), options.data);
-    run_step(context, options.data, faulty, [&] { validate_by_template(data, file, context); });
+    run_step(context, options.data, faulty, [&] { validate_by_schema(data, file, schema_of(file, context)); });
     if (compiled) run_step(context, file, faulty, [&] { (void)compiled->render(data); });
   }
+  if (faulty && !options.annotated.empty()) annotate(options, file, bytes, context);
   if (!faulty) context.terminal.write_out(printable_name(file) + ": ошибок нет\n");
   return faulty ? 1 : 0;
 }

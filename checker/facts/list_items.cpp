@@ -29,11 +29,14 @@ bool ends_with_any(std::string_view text, std::string_view signs) {
 }
 
 bool has_word(std::string_view text) {
-  const auto words = split_words(text);
-  return std::any_of(words.begin(), words.end(), [](const Word& word) {
+  const auto is_long = [](const Word& word) {
     std::size_t at = 0;
-    return length_utf8(word.text) >= kShortestWord && is_letter(next_code_point(word.text, at));
-  });
+    return !is_shorter_utf8(word.text, kShortestWord) && is_letter(next_code_point(word.text, at));
+  };
+  for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) {
+    if (is_long(*word)) return true;
+  }
+  return false;
 }
 
 // «2023 г. – 29» begins with a year, no number of an item.

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double kRounding = 1000;                // three digits: equal on every machine
 constexpr std::size_t kShortest = 3;              // letters of a word that counts: no prepositions
-constexpr std::size_t kLongestAbbreviation = 40;  // bytes
 // The second of a term that is no pair of stems.
 constexpr StemKey kRootMark = 1;
 constexpr StemKey kSenseMark = 2;
@@ -41,7 +40,10 @@ RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
     for (const StemKey word : stem_keys(text)) ignored_.insert(word);
   }
   prepare_senses();
-  for (const auto& [name, words] : regional.abbreviations) abbreviations_[to_lower(name)] = words;
+  for (const auto& [name, words] : regional.abbreviations) {
+    abbreviations_[to_lower(name)] = words;
+    longest_abbreviation_ = std::max(longest_abbreviation_, name.size());
+  }
   for (const Measure& measure : regional.measures) {
     if (!measure.number.empty()) by_number_.emplace(measure.number, measures_.size());
     measures_.push_back(&measure);
@@ -72,7 +74,7 @@ void RegionalIndex::add_senses(const std::vector<StemKey>& stems, double weight,
 }
 
 RegionalIndex::Meaning RegionalIndex::abbreviation(std::string_view word) const {
-  const bool is_short = word.size() <= kLongestAbbreviation && !abbreviations_.empty();
+  const bool is_short = word.size() <= longest_abbreviation_;
   return is_short ? abbreviations_.find(to_lower(word)) : abbreviations_.end();
 }
 
@@ -94,12 +96,11 @@ void RegionalIndex::add_field(const std::string& text, double weight, Weights& w
       for (const StemKey one : stem_keys(meaning->second)) add(one);
       continue;
     }
-    const StemKey stem = stem_key(word.text);
+    const auto [stem, root] = stem_and_root(word.text);
     if (is_shorter_utf8(word.text, kShortest)) {
       stems.push_back(stem);
     } else {
       add(stem);
-      const StemKey root = root_key(word.text);
       if (root == 0 || ignored_.count(stem) > 0) continue;
       weights.push_back({{root, kRootMark}, weight * options_.root_weight});
     }

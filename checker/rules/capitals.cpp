@@ -77,7 +77,11 @@ class Search {
       const std::size_t start = at;
       const char32_t letter = letters::next(text_, at);
       see_quote(letter);
-      if (letters::is_any_letter(letter)) at = read_word(start);
+      if (is_capital(letter)) {
+        at = read_word(start);
+      } else if (letters::is_any_letter(letter)) {
+        at = behind_letters(at);
+      }
     }
     return std::move(found_);
   }
@@ -87,6 +91,17 @@ class Search {
     if (is_opening_quote(letter) && quotes_ < kDeepest) ++quotes_;
     if (is_closing_quote(letter) && quotes_ > 0) --quotes_;
     if (letter == U'"') straight_ = !straight_;
+  }
+
+  // A word that does not begin with a capital is no abbreviation.
+  [[nodiscard]] std::size_t behind_letters(std::size_t at) const {
+    at = letters::skip_russian(text_, at);
+    while (at < text_.size()) {
+      std::size_t next = at;
+      if (!letters::is_any_letter(letters::next(text_, next))) break;
+      at = next;
+    }
+    return at;
   }
 
   // Letters only; hyphens part the halves of «ИМЦ-центр».

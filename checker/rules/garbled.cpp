@@ -117,6 +117,7 @@ bool is_plain(std::string_view text) {
     const char32_t letter = letters::next(text, at);
     const bool was_small = small;
     small = letter >= U'а' && letter <= U'я';
+    if (small) at = letters::skip_small(text, at);
     if (small || letter < 0x80) continue;
     const bool capital = letter >= U'А' && letter <= U'Я' && !was_small;
     if (!capital && letter != U'ё' && letter != U'№' && letter != U'«' && letter != U'»' &&

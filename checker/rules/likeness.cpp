@@ -14,8 +14,8 @@ void add_stem(std::string_view word, const StemSet& ignored, Stems& found) {
   if (word.empty()) return;
   const bool number = word.front() >= '0' && word.front() <= '9';
   if (!number && is_shorter_utf8(word, kShortest)) return;
-  const StemKey key = stem_key(word);
-  if (ignored.count(key) == 0) found.push_back({key, root_key(word), number});
+  const auto [stem, root] = stem_and_root(word);
+  if (ignored.count(stem) == 0) found.push_back({stem, root, number});
 }
 
 bool has_akin(const Stem& word, const Stems& whole) {
@@ -27,8 +27,9 @@ bool has_akin(const Stem& word, const Stems& whole) {
 
 Stems telling_stems(std::string_view text, const StemSet& ignored) {
   Stems found;
-  for (const Word& word : split_words(text)) {
-    std::string_view rest = word.text;
+  found.reserve(text.size() / 12 + 4);
+  for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) {
+    std::string_view rest = word->text;
     for (std::size_t hyphen = rest.find('-'); hyphen != std::string_view::npos;
          hyphen = rest.find('-')) {
       add_stem(rest.substr(0, hyphen), ignored, found);

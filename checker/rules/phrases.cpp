@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <set>
 
 namespace muko {
 namespace {
@@ -28,6 +27,12 @@ bool found(const Stems& phrase, const Stems& text, std::size_t gap) {
   return false;
 }
 
+Stems sorted_once(Stems stems) {
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
 }  // namespace
 
 Phrases::Phrases(const std::vector<std::string>& phrases, int gap) : gap_(gap) {
@@ -48,11 +53,11 @@ bool Phrases::found_in(std::string_view text) const {
 }
 
 double containment(const Stems& part, const Stems& whole) {
-  const std::set<StemKey> words(part.begin(), part.end());
+  const Stems words = sorted_once(part);
   if (words.empty()) return 0;
-  const std::set<StemKey> all(whole.begin(), whole.end());
-  const auto shared = std::count_if(words.begin(), words.end(),
-                                    [&](const auto& word) { return all.count(word) > 0; });
+  const auto shared = std::count_if(words.begin(), words.end(), [&](StemKey word) {
+    return std::find(whole.begin(), whole.end(), word) != whole.end();
+  });
   return static_cast<double>(shared) / static_cast<double>(words.size());
 }
 

@@ -60,7 +60,7 @@ class Rows {
 };
 
 bool has_letters(std::string_view text) {
-  return !split_words(text).empty();
+  return next_word(text, 0).has_value();
 }
 
 // «Ф.И.О.», «(наименование)» in the head of a table or in the first column of a passport say what
@@ -82,19 +82,20 @@ bool is_date_line(std::string_view text, const Words& words) {
 
 // «Начальник ____ А.Б. Ветрова», «С приказом ознакомлен: ____», «____ /Ветрова А.Б./».
 bool is_signing_line(std::string_view text, const FoundPlaceholder& found, const Words& words) {
-  const std::vector<Word> all = split_words(text);
+  const std::vector<Word> all = first_words(text, kMostSigningWords + 1);
   if (all.size() > kMostSigningWords) return false;
   if (!find_persons(text).empty()) return true;
   if (words.signing.empty() || !words.signing.match_at(stem_keys(all), 0)) return false;
   const std::string_view behind = text.substr(found.end);
-  return split_words(behind).size() <= 3;
+  return first_words(behind, 4).size() <= 3;
 }
 
 bool opens_form(const Wording& wording, const Words& words) {
   if (wording.quote.where.table > 0) return false;
-  const std::vector<Word> all = split_words(wording.quote.text);
-  return !all.empty() && all.size() <= kMostTitleWords &&
-         words.forms.match_at(stem_keys(all), 0).has_value();
+  const auto first = next_word(wording.quote.text, 0);
+  if (!first || !words.forms.may_begin_with(stem_key(first->text))) return false;
+  const std::vector<Word> all = first_words(wording.quote.text, kMostTitleWords + 1);
+  return all.size() <= kMostTitleWords && words.forms.match_at(stem_keys(all), 0).has_value();
 }
 
 // A number and date of the order itself: what its stamps repeat is known.

@@ -144,7 +144,7 @@ bool Placeholders::is_filler(std::string_view inside, bool square) const {
   if (square && is_dots(inside)) return true;
   if (whole_.count(normalize(inside)) > 0) return true;
   if (inside.find_first_of("0123456789") != std::string_view::npos) return false;
-  const std::vector<Word> words = split_words(inside);
+  const std::vector<Word> words = first_words(inside, kMostWords + 1);
   return !words.empty() && words.size() <= kMostWords && words.front().start < 4 &&
          openings_.count(normalize(words.front().text)) > 0;
 }
@@ -166,7 +166,7 @@ Found Placeholders::ordered(std::string_view text, bool cell) const {
   const std::size_t colon = text.find(':');
   if (!cell && colon == std::string_view::npos) return std::nullopt;
   const std::size_t from = cell ? 0 : colon + 1;
-  const std::vector<Word> words = split_words(text.substr(from));
+  const std::vector<Word> words = first_words(text.substr(from), kMostWords + 1);
   if (words.empty() || words.size() > kMostWords) return std::nullopt;
   if (!orders_.match_at(stem_keys(words), 0)) return std::nullopt;
   return FoundPlaceholder{from + words.front().start, from + words.back().end,

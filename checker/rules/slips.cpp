@@ -28,6 +28,10 @@ char32_t folded_letter(char32_t letter) {
 
 void append_folded(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t small_end = letters::skip_small(text, at);
+    out.append(text, at, small_end - at);
+    at = small_end;
+    if (at == text.size()) break;
     const char32_t letter = letters::next(text, at);
     letters::append(out, folded_letter(letter));
   }
@@ -137,6 +141,7 @@ void Slips::add(const std::string& wrong, const YamlNode& place, Slip slip) {
     std::uint64_t hash = kHashStart;
     for (std::size_t at = 0; at < choice.letters.size();) {
       hash = grown(hash, letters::next(choice.letters, at));
+      goes_on_.set(bit_of(hash));
     }
     if (choice.form == Form::Exact) hash = grown(hash, kWordEnd);
     may_begin_.set(bit_of(hash));
@@ -257,6 +262,7 @@ std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at
   const std::string_view text = tokens.text().substr(0, token.end);
   for (std::size_t letter = token.start; letter < text.size();) {
     hash = grown(hash, letters::next(text, letter));
+    if (!goes_on_.test(bit_of(hash))) return found;
     consider(hash, tokens, at, found);
   }
   consider(grown(hash, kWordEnd), tokens, at, found);

@@ -78,6 +78,7 @@ class Slips {
   // By the hash of a first word that is exact, of the beginning of any other.
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first_word_ = {};
   std::bitset<kBits> may_begin_ = {};
+  std::bitset<kBits> goes_on_ = {};  // the hash of every beginning of a first word
 };
 
 }  // namespace muko::rules

@@ -45,6 +45,7 @@ struct Pair {
 struct Step {
   const Item* item = nullptr;
   Interval term = {};
+  std::vector<StemKey> title = {};
   bool years = false;  // its dates have years
   Stems object = {};   // what it is about; read where a pair asks
 };
@@ -80,7 +81,8 @@ std::vector<Step> steps_of(const Subject& subject) {
     const auto term = first_term(*item.measure);
     if (!term) continue;
     const bool years = term->end->year != 0;
-    if (years || is_one_year(subject, item)) steps.push_back({&item, *term, years});
+    if (!years && !is_one_year(subject, item)) continue;
+    steps.push_back({&item, *term, stem_keys(item.measure->title), years});
   }
   return steps;
 }
@@ -117,13 +119,12 @@ class Order {
   // «Критерии отбора школ» are criteria; «отбор школ по критериям», a choice.
   void sort_in(const Step& step, const Pair& pair, std::vector<Step>& firsts,
                std::vector<Step>& thens) const {
-    const std::vector<StemKey> title = stem_keys(step.item->measure->title);
-    const auto first = pair.first.find(title);
-    const auto then = pair.then.find(title);
+    const auto first = pair.first.find(step.title);
+    const auto then = pair.then.find(step.title);
     if (!first && !then) return;
     const bool needs = then && (!first || then->first < first->first);
     std::vector<Step>& steps = needs ? thens : firsts;
-    if (steps.size() >= kMostOfPair || (needs && pair.past.found_in(title))) return;
+    if (steps.size() >= kMostOfPair || (needs && pair.past.found_in(step.title))) return;
     steps.push_back(step);
     steps.back().object = object_of(step.item->measure->title, pair);
   }

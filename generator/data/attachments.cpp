@@ -40,8 +40,8 @@ std::string read_attachment(const fs::path& folder, const std::string& path, std
     return read_file(full, kMaxAttachmentBytes);
   } catch (const Error& failure) {
     fault = failure.code() == ErrorCode::LimitExceeded
-                ? quoted + " слишком большой (больше " + std::to_string(kMaxAttachmentBytes >> 20U) +
-                      " МБ)"
+                ? quoted + " слишком большой (больше " +
+                      std::to_string(kMaxAttachmentBytes >> 20U) + " МБ)"
                 : quoted + " не прочитан";
     return {};
   }

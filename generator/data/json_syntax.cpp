@@ -32,14 +32,16 @@ std::string fault_at(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-void require_json(std::string_view text, const std::string& file) {
+void require_json(std::string_view text, const std::string& file, int first_line) {
   try {
     // Values are dropped as they are read: only the syntax is asked for.
     const auto nothing = nlohmann::json::parse(
         text, [](int, nlohmann::json::parse_event_t, nlohmann::json&) { return false; });
   } catch (const nlohmann::json::parse_error& error) {
     const std::size_t offset = error.byte == 0 ? 0 : error.byte - 1;
-    throw Error(ErrorCode::BadYaml, place_at(text, offset, file), fault_at(text, offset));
+    SourcePlace place = place_at(text, offset, file);
+    place.line += first_line - 1;
+    throw Error(ErrorCode::BadYaml, place, fault_at(text, offset));
   } catch (const nlohmann::json::out_of_range&) {
     // A number too large for a double is JSON all the same; it will be read as a text.
   }

@@ -14,6 +14,8 @@ constexpr std::string_view kContentTypes = "[Content_Types].xml";
 constexpr std::string_view kRelationships =
     "http://schemas.openxmlformats.org/package/2006/relationships";
 
+constexpr std::size_t kMaxAttachedBytes = std::size_t{256} << 20U;
+
 std::string rels_of(std::string_view part) {
   const std::size_t name = part.rfind('/') + 1;  // npos + 1 is 0
   return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
@@ -120,6 +122,10 @@ const std::string& Additions::attachment(const std::string& path, std::string& f
   if (known != attachments_.end()) return known->second;
   std::string bytes = read_attachment(folder_, path, fault);
   static const std::string nothing;
+  attached_bytes_ += bytes.size();
+  if (fault.empty() && attached_bytes_ > kMaxAttachedBytes) {
+    fault = "картинки и документы из данных слишком большие: вместе больше 256 МБ";
+  }
   if (!fault.empty()) return nothing;
   return attachments_.emplace(path, std::move(bytes)).first->second;
 }
@@ -157,20 +163,19 @@ bool Additions::has_relation(std::string_view part, std::string_view id) const {
                      [&](const Link& link) { return link.id == id; });
 }
 
-XmlElement* Additions::numbering() {
-  const std::string name = part_by_type("numbering");
-  if (!name.empty()) return changed_part(name);
-  if (numbering_part_.empty()) {
-    const std::string type =
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml";
-    const std::string empty = std::string(kXmlDeclaration) + "<w:numbering xmlns:w=\"" +
+XmlElement* Additions::word_part(const std::string& type) {
+  const std::string known = part_by_type(type);
+  if (!known.empty()) return changed_part(known);
+  const std::string name = "word/" + type + ".xml";
+  if (changed_.count(name) == 0) {
+    const std::string empty = std::string(kXmlDeclaration) + "<w:" + type + " xmlns:w=\"" +
                               "http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
-    numbering_part_ = "word/numbering.xml";
-    types_.emplace_back(numbering_part_, type);
-    (void)relate(package().main_part(), std::string(kOfficeTypes) + "numbering", numbering_part_);
-    changed_.emplace(numbering_part_, to_tree(XmlDocument::parse(empty, numbering_part_)));
+    types_.emplace_back(
+        name, "application/vnd.openxmlformats-officedocument.wordprocessingml." + type + "+xml");
+    (void)relate(package().main_part(), std::string(kOfficeTypes) + type, name);
+    changed_.emplace(name, to_tree(XmlDocument::parse(empty, name)));
   }
-  return changed_.at(numbering_part_).root.get();
+  return changed_.at(name).root.get();
 }
 
 std::string Additions::relate(std::string_view source, std::string_view type,
@@ -221,6 +226,16 @@ void Additions::write_relations(const std::string& part, const Relations& relati
   const auto bytes = package().read(name);
   XmlTree tree = to_tree(XmlDocument::parse(
       bytes ? *bytes : "<Relationships xmlns=\"" + std::string(kRelationships) + "\"/>", name));
+  // Addresses with tags were replaced by what came of them.
+  auto& children = tree.root->children;
+  children.erase(std::remove_if(children.begin(), children.end(),
+                                [](const XmlElementPtr& child) {
+                                  const XmlAttribute* target = child->attribute("Target");
+                                  return target != nullptr &&
+                                         ooxml::decode_percent(target->value).find("{{") !=
+                                             std::string::npos;
+                                }),
+                 children.end());
   for (const Link& link : relations.added) {
     std::vector<XmlAttribute> attributes = {
         {"Id", link.id}, {"Type", link.type}, {"Target", link.target}};

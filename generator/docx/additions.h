@@ -17,6 +17,10 @@
 
 namespace muko::tmpl {
 
+// Relationship types of ISO 29500-4.
+inline constexpr std::string_view kOfficeTypes =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
 struct AddedPicture {
   std::string relationship;
   PictureFile file;
@@ -37,9 +41,17 @@ class Additions {
   // mailto; `fault` says so.
   [[nodiscard]] std::string link(std::string_view part, const std::string& address,
                                  std::string& fault);
+  // For a link whose address has no value.
+  [[nodiscard]] std::string empty_link(std::string_view part) {
+    return add_link(part, std::string(kOfficeTypes) + "hyperlink", "about:blank", true);
+  }
   // The picture in a file beside the data; equal files are stored once.
   [[nodiscard]] std::optional<AddedPicture> picture(std::string_view part, const std::string& path,
                                                     std::string& fault);
+  // Counts a document that is put in; `fault` says so where they are too many.
+  void count_document(std::string& fault) {
+    if (++documents_ > 500) fault = "вставляемых документов слишком много: больше 500";
+  }
   // The bytes of a file beside the data, read once.
   [[nodiscard]] const std::string& attachment(const std::string& path, std::string& fault);
 
@@ -54,8 +66,9 @@ class Additions {
   // A relationship of a part that was added.
   void relate_as(const std::string& source, ooxml::Relationship relationship);
   [[nodiscard]] bool has_relation(std::string_view part, std::string_view id) const;
-  // word/numbering.xml, made where there is none.
-  [[nodiscard]] XmlElement* numbering();
+  // The part of the main part that is called so ("numbering", "comments"), to be changed; made
+  // where there is none.
+  [[nodiscard]] XmlElement* word_part(const std::string& type);
   // The tree of a part of the package, to be changed; null where there is none.
   [[nodiscard]] XmlElement* changed_part(const std::string& name);
 
@@ -96,16 +109,13 @@ class Additions {
   FreshIds& ids_;
   std::unique_ptr<ooxml::Package> package_ = {};
   std::map<std::string, Relations, std::less<>> relations_ = {};
+  std::size_t attached_bytes_ = 0;
+  std::size_t documents_ = 0;
   std::map<std::string, std::string> attachments_ = {};          // by path
   std::map<std::string, std::string> picture_parts_ = {};        // name, by bytes
   ZipContents parts_ = {};                                       // new ones
   std::vector<std::pair<std::string, std::string>> types_ = {};  // part, content type
   std::map<std::string, XmlTree> changed_ = {};
-  std::string numbering_part_ = {};  // one that was made
 };
-
-// Relationship types of ISO 29500-4.
-inline constexpr std::string_view kOfficeTypes =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 }  // namespace muko::tmpl

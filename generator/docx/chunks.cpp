@@ -91,15 +91,12 @@ class Chunker {
     add_piece(TagPiece{tag, run});
   }
 
-  // What Word would read instead of the text of a content control, and comments that say nothing
-  // in the document.
+  // What Word would read instead of the text of a content control; the marks of a comment, which
+  // must not be repeated.
   [[nodiscard]] bool stays_behind(const XmlElement& element) const {
     const std::string_view name = element.local_name();
     if (name.starts_with("comment") && is_word(element, name)) {
-      const XmlAttribute* id = element.attribute("id");
-      const bool options =
-          id != nullptr && !options_.comment.empty() && id->value == options_.comment;
-      return options || (branches_.in_loop() && name != "comment" && name != "comments");
+      return branches_.in_loop() && name != "comment" && name != "comments";
     }
     const bool of_control = element.parent != nullptr && is_word(*element.parent, "sdtPr");
     if (!of_control) return false;

@@ -12,6 +12,7 @@ namespace {
 
 // The paragraph next to this one; null where something else stands between.
 XmlElement* neighbour(const XmlElement& paragraph, bool before) {
+  if (paragraph.parent == nullptr) return nullptr;
   const auto& siblings = paragraph.parent->children;
   const std::size_t start = index_in_parent(paragraph);
   for (std::size_t i = start; before ? i-- > 0 : ++i < siblings.size();) {

@@ -319,6 +319,16 @@ class Lifter {
   std::set<XmlElement*> units_ = {};
 };
 
+// Elements of tags that left the tree are no more.
+void forget_removed(FoundTags& found, const XmlElement& root) {
+  std::vector<std::size_t> order;
+  collect_order(root, order);
+  const std::set<std::size_t> left(order.begin(), order.end());
+  for (std::size_t tag = 0; tag < found.elements.size(); ++tag) {
+    if (left.count(tag) == 0) found.elements[tag] = nullptr;
+  }
+}
+
 }  // namespace
 
 VanishedParagraphs lift_blocks(FoundTags& found, const std::vector<TagBlock>& blocks,
@@ -339,6 +349,7 @@ VanishedParagraphs lift_blocks(FoundTags& found, const std::vector<TagBlock>& bl
   if (!found.faults.empty()) return {};
   removal.drop_hollow_rows(lifter.units());
   if (drop_empty) removal.drop_hollow_paragraphs(lifter.kept());
+  forget_removed(found, root);
   return removal.take_vanished();
 }
 

@@ -1,6 +1,7 @@
 #include "generator/docx/list_restarts.h"
 
 #include "generator/docx/finish.h"
+#include "generator/docx/open_blocks.h"
 #include "generator/docx/word.h"
 
 namespace muko::tmpl {
@@ -28,7 +29,8 @@ class ListWalk {
 
   void enter(std::size_t tag) {
     if (is<ForTag>(found_.tags[tag])) open_.push_back({.tag = tag});
-    if (is<EndForTag>(found_.tags[tag]) && !open_.empty()) leave(tag);
+    const bool ends_loop = blocks_.pass(found_.tags[tag].statement) == BlockKind::For;
+    if (ends_loop && !open_.empty()) leave(tag);
   }
 
   void see_paragraph(const XmlElement& paragraph) {
@@ -63,6 +65,7 @@ class ListWalk {
   }
 
   const FoundTags& found_;
+  OpenBlocks blocks_ = {};
   std::vector<Loop> open_ = {};
   ListRestarts restarts_ = {};
 };

@@ -141,7 +141,7 @@ void StyleMerge::map_references(XmlElement& element) {  // NOLINT(misc-no-recurs
 std::string StyleMerge::list(const std::string& number) {
   const auto known = list_ids_.find(number);
   if (known != list_ids_.end()) return known->second;
-  if (our_numbering_ == nullptr) our_numbering_ = additions_.numbering();
+  if (our_numbering_ == nullptr) our_numbering_ = additions_.word_part("numbering");
   const XmlElement* found = find_by(numbering_.root.get(), "num", "numId", number);
   const XmlElement* link = found == nullptr ? nullptr : found->child("abstractNumId");
   const XmlElement* abstract = link == nullptr ? nullptr

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "generator/docx/chunks.h"
+#include "generator/docx/comments.h"
 #include "generator/docx/find_tags.h"
 #include "generator/docx/join_paragraphs.h"
 #include "generator/docx/lift.h"
@@ -25,25 +26,37 @@ class PartCompiler {
   Part compile() {
     const XmlTree tree = to_tree(XmlDocument::parse(source_.xml, file_ + ", " + part_.name));
     XmlElement& root = *tree.root;
+    require_root(root);
     find(root);
     const std::vector<TagBlock> blocks = pair_tags(found_.tags, found_.faults);
     check_leaves(blocks);
     if (found_.tags.empty()) return std::move(part_);
     if (found_.faults.empty()) {
       const VanishedParagraphs vanished = lift(root, blocks);
-      if (found_.faults.empty()) make_program(root, vanished);
+      if (found_.faults.empty()) make_program(root, blocks, vanished);
     }
     take_faults();
     return std::move(part_);
   }
 
  private:
+  // What a tag takes along must stand in something.
+  void require_root(const XmlElement& root) const {
+    for (const char* name : {"p", "r", "tbl", "tr", "tc", "sdt"}) {
+      if (is_word(root, name)) {
+        throw Error(ErrorCode::BadXml, {file_ + ", " + part_.name},
+                    "часть документа повреждена: откройте шаблон в Word и сохраните снова");
+      }
+    }
+  }
+
   void find(XmlElement& root) {
     if (!source_.word) {
       find_plain_texts(root, source_.title, found_);
       return;
     }
     part_.prefix = word_name(root, "");
+    if (!options_.comment.empty()) drop_comment(root, options_.comment);
     std::vector<ParagraphPlace> paragraphs =
         list_paragraphs(root, source_.title, options_.headings);
     join_paragraphs(paragraphs);
@@ -69,13 +82,14 @@ class PartCompiler {
     }
   }
 
-  void make_program(XmlElement& root, const VanishedParagraphs& vanished) {
+  void make_program(XmlElement& root, const std::vector<TagBlock>& blocks,
+                    const VanishedParagraphs& vanished) {
     part_.runs.table_properties = table_properties(root);
     Chunks chunks = make_chunks(root, found_, vanished, options_, part_.runs);
     part_.last_id = chunks.last_id;
     part_.marks = chunks.marks;
     part_.places = std::move(chunks.places);
-    part_.dynamic = source_.word && std::any_of(found_.tags.begin(), found_.tags.end(), is_dynamic);
+    part_.dynamic = source_.word && is_dynamic(blocks);
     for (const ooxml::Relationship& link : source_.links) part_.relations.push_back(link.id);
     std::sort(part_.relations.begin(), part_.relations.end());
     std::vector<TagFault> build_faults;
@@ -88,8 +102,21 @@ class PartCompiler {
     }
   }
 
-  static bool is_dynamic(const ReadTag& tag) {
-    return role_of(tag.statement) != TagRole::Alone || is<ColspanTag>(tag);
+  // A block that stays within one paragraph repeats or drops runs: nothing can come to harm.
+  [[nodiscard]] bool is_dynamic(const std::vector<TagBlock>& blocks) const {
+    const auto changes_structure = [&](const TagBlock& block) {
+      const XmlElement* first = found_.elements[block.tags.front()];
+      if (first == nullptr) return false;  // in an attribute
+      const XmlElement* paragraph = first->parent;
+      return paragraph == nullptr || !is_word(*paragraph, "p") ||
+             std::any_of(block.tags.begin(), block.tags.end(), [&](std::size_t tag) {
+               return found_.elements[tag]->parent != paragraph;
+             });
+    };
+    const bool cells = std::any_of(found_.tags.begin(), found_.tags.end(), [](const ReadTag& tag) {
+      return is<ColspanTag>(tag) || is<VmTag>(tag) || is<HmTag>(tag);
+    });
+    return cells || std::any_of(blocks.begin(), blocks.end(), changes_structure);
   }
 
   // Of the first table, without what ties it to its place.

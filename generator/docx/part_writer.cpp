@@ -53,9 +53,10 @@ void PartWriter::mark(std::string_view field, std::size_t run, std::string& out)
   const Run* found = table_.run(run);
   if (found == nullptr) {
     const ValuePlace place = table_.place(run).place;
-    const bool plain = place == ValuePlace::Plain || place == ValuePlace::Alt;
+    const bool plain =
+        place == ValuePlace::Plain || place == ValuePlace::Alt || place == ValuePlace::Command;
     if (plain) write_plain(text, out);
-    if (!plain) out += table_.place(run).fallback;
+    if (!plain) write_fallback(table_.place(run), out);
     return;
   }
   out += found->mark_open;
@@ -66,9 +67,12 @@ void PartWriter::mark(std::string_view field, std::size_t run, std::string& out)
 // A value in an attribute must be what the attribute can hold.
 void PartWriter::write_place(std::string_view text, std::size_t run, std::string& out) const {
   const PlaceOfValue& place = table_.place(run);
+  const bool plain = place.place == ValuePlace::Plain || place.place == ValuePlace::Alt ||
+                     place.place == ValuePlace::Command;
+  if (text.empty() && !plain) return write_fallback(place, out);
   const auto fault = [&](std::string message) {
     faults_.push_back({run, std::move(message)});
-    out += place.fallback;
+    write_fallback(place, out);
   };
   if (text.starts_with('#') && place.place == ValuePlace::Colour) text.remove_prefix(1);
   switch (place.place) {
@@ -90,10 +94,10 @@ void PartWriter::write_place(std::string_view text, std::size_t run, std::string
       out += text;
       return;
     case ValuePlace::Colour:
-      if (!text.empty() && text != "auto" && !is_colour(text)) {
+      if (text != "auto" && !is_colour(text)) {
         return fault("цвет ячейки записывают как FFCC00, а здесь «" + std::string(text) + "»");
       }
-      out += text.empty() ? "auto" : text;
+      out += text;
       return;
     case ValuePlace::Link: {
       std::string wrong;
@@ -105,12 +109,20 @@ void PartWriter::write_place(std::string_view text, std::size_t run, std::string
     case ValuePlace::Picture:
     case ValuePlace::PictureWidth:
     case ValuePlace::PictureHeight:
-      break;
+      write_fallback(place, out);  // a text: then the placeholder picture stays what it is
+      return;
   }
-  // The value is a text: then the placeholder picture stays what it is.
-  const bool size = place.place != ValuePlace::Picture;
-  out += size ? std::to_string(side_of(place.fallback, place.place == ValuePlace::PictureWidth))
-              : place.fallback;
+}
+
+// Where there is no value that fits: what the template had.
+void PartWriter::write_fallback(const PlaceOfValue& place, std::string& out) const {
+  if (place.place == ValuePlace::Link) {
+    out += additions_.empty_link(part_);
+  } else if (place.place == ValuePlace::PictureWidth || place.place == ValuePlace::PictureHeight) {
+    out += std::to_string(side_of(place.fallback, place.place == ValuePlace::PictureWidth));
+  } else {
+    out += place.fallback;
+  }
 }
 
 std::string PartWriter::write_object(const json& object, std::size_t run, std::string& out) const {
@@ -137,7 +149,7 @@ std::string PartWriter::place_object(const json& object, const PlaceOfValue& pla
   std::string fault;
   const bool picture = object.begin().key() == "$image";
   if (!picture) {
-    out += place.place == ValuePlace::Plain || place.place == ValuePlace::Alt ? "" : place.fallback;
+    write_fallback(place, out);
     return "здесь можно вывести только текст, а в данных – «" + object.begin().key() + "»";
   }
   if (place.place == ValuePlace::Alt) {
@@ -147,7 +159,7 @@ std::string PartWriter::place_object(const json& object, const PlaceOfValue& pla
   const bool width = place.place == ValuePlace::PictureWidth;
   const bool whole = place.place == ValuePlace::Picture;
   if (!whole && !width && place.place != ValuePlace::PictureHeight) {
-    out += place.fallback;
+    write_fallback(place, out);
     return "картинка возможна только в тексте или на месте другой картинки";
   }
   wrote_structure_ = true;
@@ -208,6 +220,11 @@ std::string PartWriter::write_blocks(const std::string& blocks, const Run& run,
     return "таблица и документ возможны только отдельным абзацем: поставьте тег вне ссылки и поля";
   }
   if (!drop_hollow_start(run.prefix, out)) out += run.close() + run.end_tag("p");
+  // Word takes two tables side by side for one.
+  const std::string table = run.prefix + "tbl>";
+  if (out.ends_with("</" + table) && blocks.starts_with("<" + table)) {
+    out += run.tag("p") + run.end_tag("p");
+  }
   out += blocks;
   out += run.tag("p") + run.paragraph_properties;
   out += kHollowMark;

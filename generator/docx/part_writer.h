@@ -34,6 +34,7 @@ class PartWriter final : public Writer {
 
  private:
   void write_place(std::string_view text, std::size_t run, std::string& out) const;
+  void write_fallback(const PlaceOfValue& place, std::string& out) const;
   [[nodiscard]] std::string place_object(const json& object, const PlaceOfValue& place,
                                          std::string& out) const;
   [[nodiscard]] std::string write_rich(const json& value, const Run& run, std::string& out) const;

@@ -42,13 +42,13 @@ class TextMarks {
     return true;
   }
 
-  // The same expression in another place.
-  std::string mark(const Tag& tag, const ParagraphPlace& where, PlaceOfValue place) {
+  // The same expression in another place; `source` is what its author wrote.
+  std::string mark(std::string_view expression, const std::string& source,
+                   const ParagraphPlace& where, PlaceOfValue place) {
     ++last_leaf_;
-    const std::string text = "{{ " + std::string(tag.inside) + " }}";
-    Tag copy{.kind = tag.kind, .start = 0, .end = text.size()};
-    copy.inside = tag.inside;
-    return tag_mark(add(copy, text, where, std::move(place)));
+    Tag tag{.kind = TagKind::Output, .start = 0, .end = source.size()};
+    tag.inside = expression;
+    return tag_mark(add(tag, source, where, std::move(place)));
   }
 
  private:
@@ -154,8 +154,7 @@ class PlainWalk {
     const std::string address = ooxml::decode_percent(link->target);
     if (!may_hold_tag(address) || find_tags(address).empty()) return;
     const std::string expression = as_expression(address);
-    const Tag tag{.kind = TagKind::Output, .inside = expression};
-    attribute.value = marks_.mark(tag, where_, {ValuePlace::Link, attribute.value});
+    attribute.value = marks_.mark(expression, address, where_, {ValuePlace::Link, attribute.value});
   }
 
   // A picture whose alternative text is one tag, a placeholder: a picture of the data takes its
@@ -175,8 +174,9 @@ class PlainWalk {
                      tags[0].end - tags[0].start == text.size();
     if (!one) return;
     const std::string frame = frame_of(drawing);
-    alt->value = marks_.mark(tags[0], where_, {ValuePlace::Alt, ""});
-    picture->value = marks_.mark(tags[0], where_, {ValuePlace::Picture, picture->value});
+    alt->value = marks_.mark(tags[0].inside, text, where_, {ValuePlace::Alt, ""});
+    picture->value =
+        marks_.mark(tags[0].inside, text, where_, {ValuePlace::Picture, picture->value});
     XmlElement* shape = find_inside(drawing, "spPr");
     mark_extent(drawing.child("extent"), tags[0], frame);
     mark_extent(shape == nullptr ? nullptr : find_inside(*shape, "ext"), tags[0], frame);
@@ -192,10 +192,12 @@ class PlainWalk {
   void mark_extent(XmlElement* extent, const Tag& tag, const std::string& frame) {
     if (frame.empty()) return;
     if (XmlAttribute* width = attribute_of(extent, "cx")) {
-      width->value = marks_.mark(tag, where_, {ValuePlace::PictureWidth, frame});
+      width->value = marks_.mark(tag.inside, "{{ " + std::string(tag.inside) + " }}", where_,
+                                 {ValuePlace::PictureWidth, frame});
     }
     if (XmlAttribute* height = attribute_of(extent, "cy")) {
-      height->value = marks_.mark(tag, where_, {ValuePlace::PictureHeight, frame});
+      height->value = marks_.mark(tag.inside, "{{ " + std::string(tag.inside) + " }}", where_,
+                                  {ValuePlace::PictureHeight, frame});
     }
   }
 

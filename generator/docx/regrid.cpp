@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/error.h"
 #include "generator/docx/tag_cursor.h"
 
 namespace muko::tmpl {
@@ -59,7 +60,12 @@ std::size_t regrid(const std::string& xml, std::size_t position, const std::stri
     widths.push_back(number_of(attribute_value(tag.attributes, prefix + "w")));
     whole += widths.back();
   }
-  const std::size_t columns = std::min(widest_row(xml, end + close.size(), prefix), kMaxColumns);
+  const std::size_t columns = widest_row(xml, end + close.size(), prefix);
+  if (columns > kMaxColumns) {
+    throw Error(ErrorCode::LimitExceeded, {},
+                "в таблице получается столбцов: " + std::to_string(columns) +
+                    ", а Word показывает не больше 63; разделите данные на несколько таблиц");
+  }
   const bool kept = columns == widths.size() || columns == 0;
   if (!kept) {
     // The first columns keep their proportions; those that came are as wide as the average.

@@ -151,7 +151,8 @@ RunText texts_of(const Run& run) {
   RunText texts;
   texts.line_break = inside("<" + run.prefix + "br/>");
   texts.tab = inside("<" + run.prefix + "tab/>");
-  texts.page_break = inside("<" + run.prefix + "br " + run.prefix + "type=\"page\"/>");
+  const std::string page = "<" + run.prefix + "br " + run.prefix + "type=\"page\"/>";
+  texts.page_break = inside(page);
   texts.paragraph_break =
       run.in_paragraph
           ? run.close() + run.end_tag("p") + run.tag("p") + run.paragraph_properties + run.open()

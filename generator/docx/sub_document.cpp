@@ -207,6 +207,7 @@ std::string sub_document_xml(const json& object, const Run& run, const std::stri
   const json& value = object.begin().value();
   const std::string path = value.is_string() ? value.get<std::string>() : "";
   const std::string& bytes = additions.attachment(path, fault);
+  if (fault.empty()) additions.count_document(fault);
   if (!fault.empty()) return {};
   try {
     return SubDocument(bytes, path, run, part, additions, fault).write();

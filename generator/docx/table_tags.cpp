@@ -7,6 +7,7 @@
 
 #include "generator/docx/marks.h"
 #include "generator/docx/nesting.h"
+#include "generator/docx/open_blocks.h"
 #include "generator/docx/word.h"
 #include "generator/language/lexer.h"
 
@@ -60,7 +61,7 @@ class Lowering {
     for (const std::size_t tag : order) {
       const ReadTag& read = found_.tags[tag];
       if (is<ForTag>(read)) ++loops_;
-      if (is<EndForTag>(read)) --loops_;
+      if (blocks_.pass(read.statement) == BlockKind::For) --loops_;
       const bool merges = is<VmTag>(read) || is<HmTag>(read);
       if (!merges && !is<ColspanTag>(read) && !is<CellbgTag>(read)) continue;
       lower_one(tag, merges);
@@ -166,6 +167,7 @@ class Lowering {
 
   FoundTags& found_;
   XmlElement& root_;
+  OpenBlocks blocks_ = {};
   int loops_ = 0;
 };
 

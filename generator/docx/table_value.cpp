@@ -82,8 +82,10 @@ class TableWriter {
 
   [[nodiscard]] std::string properties() const {
     if (!place_.properties.empty()) return place_.properties;
-    std::string xml = "<" + w_ + "tblPr><" + w_ + "tblW " + w_ + "w=\"5000\" " + w_ +
-                      "type=\"pct\"/><" + w_ + "tblBorders>";
+    std::size_t sum = 0;
+    for (const std::size_t width : widths_) sum += width;
+    std::string xml = "<" + w_ + "tblPr><" + w_ + "tblW " + w_ + "w=\"" + std::to_string(sum) +
+                      "\" " + w_ + "type=\"dxa\"/><" + w_ + "tblBorders>";
     for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"}) {
       xml += "<" + w_ + side + " " + w_ + "val=\"single\" " + w_ + "sz=\"4\" " + w_ +
              "space=\"0\" " + w_ + "color=\"auto\"/>";

@@ -40,8 +40,17 @@ struct Index {
   ExpressionPtr index;
 };
 
+// list[1:5], text[::-1]: what is left out is null.
+struct SliceIndex {
+  ExpressionPtr object;
+  ExpressionPtr start;
+  ExpressionPtr stop;
+  ExpressionPtr step;
+};
+
 struct ListLiteral {
   std::vector<Expression> items;
+  bool tuple = false;
 };
 
 struct MapLiteral {
@@ -92,11 +101,14 @@ struct Conditional {
 // An argument that is left to its default.
 struct Omitted {};
 
-// input | filter(arguments): as many arguments as the filter has parameters, in their order.
+// input | filter(arguments): as many arguments as the filter has parameters, in their order; what
+// else was given is in `rest` and `named`, where the filter takes that.
 struct FilterCall {
   const Filter* filter;
   ExpressionPtr input;
   std::vector<Expression> arguments;
+  std::vector<Expression> rest = {};
+  std::vector<std::pair<std::string, Expression>> named = {};
 };
 
 // input is [not] test(arguments)
@@ -107,18 +119,29 @@ struct TestCall {
   std::vector<Expression> arguments;
 };
 
-enum class Method { Items, Keys, Values };
-
-// object.items(): the methods of a map that a loop needs.
-struct MethodCall {
-  ExpressionPtr object;
-  Method method;
+// callee(positional, *others, name=value, **more); `others` and `more` may be null.
+struct Call {
+  ExpressionPtr callee;
+  std::vector<Expression> positional = {};
+  std::vector<std::pair<std::string, Expression>> named = {};
+  ExpressionPtr others = {};
+  ExpressionPtr more = {};
 };
 
+// What the body of {% filter %} or a block {% set %} printed.
+struct Captured {};
+
 struct Expression {
-  std::variant<Omitted, Literal, Name, Attribute, Index, ListLiteral, MapLiteral, Unary, Binary,
-               Compare, Conditional, FilterCall, TestCall, MethodCall>
+  std::variant<Omitted, Literal, Name, Attribute, Index, SliceIndex, ListLiteral, MapLiteral, Unary,
+               Binary, Compare, Conditional, FilterCall, TestCall, Call, Captured>
       kind = {};
+};
+
+// What is given a value: a name, a member of a namespace (`name.member`), or several of them.
+struct Target {
+  std::string name = {};
+  std::string member = {};
+  std::vector<Target> parts = {};
 };
 
 struct Text;
@@ -126,10 +149,18 @@ struct Output;
 struct For;
 struct If;
 struct Set;
+struct SetBlock;
+struct With;
+struct Macro;
+struct CallBlock;
+struct FilterBlock;
+struct Do;
+struct LoopControl;
 struct EndWith;
 struct Whole;
 struct FreshId;
-using Node = std::variant<Text, Output, For, If, Set, EndWith, Whole, FreshId>;
+using Node = std::variant<Text, Output, For, If, Set, SetBlock, With, Macro, CallBlock, FilterBlock,
+                          Do, LoopControl, EndWith, Whole, FreshId>;
 using Nodes = std::vector<Node>;
 
 // Printed as it is.
@@ -147,9 +178,10 @@ struct Output {
 
 // {% for a, b in items if condition %} body {% else %} otherwise {% endfor %}
 struct For {
-  std::vector<std::string> variables;
+  Target target;
   Expression items;
   ExpressionPtr condition;  // may be null
+  bool recursive = false;   // loop(…) repeats it
   Nodes body;
   Nodes otherwise;
   std::size_t tag = 0;
@@ -167,10 +199,70 @@ struct If {
   Nodes otherwise;
 };
 
+// {% set a, b = value %}
 struct Set {
-  std::string name;
+  Target target;
   Expression value;
   std::size_t tag = 0;
+};
+
+// {% set name | filters %} body {% endset %}; `value` is Captured, filtered.
+struct SetBlock {
+  Target target;
+  Expression value;
+  Nodes body;
+  std::size_t tag = 0;
+};
+
+// {% with a = 1, b = 2 %} body {% endwith %}: the values don't see the names.
+struct With {
+  std::vector<std::pair<Target, Expression>> values;
+  Nodes body;
+  std::size_t tag = 0;
+};
+
+struct Parameter {
+  std::string name;
+  ExpressionPtr otherwise;  // may be null
+};
+
+// {% macro name(a, b=1) %} body {% endmacro %}
+struct Macro {
+  std::string name;  // "caller" of {% call %}
+  std::vector<Parameter> parameters;
+  Nodes body;
+  std::size_t tag = 0;
+  // The body speaks of them: then more arguments may be given than there are parameters.
+  bool takes_others = false;  // varargs
+  bool takes_named = false;   // kwargs
+  bool takes_caller = false;
+};
+
+// {% call(parameters) value %} caller's body {% endcall %}
+struct CallBlock {
+  Expression value;
+  Macro caller;
+  std::size_t tag = 0;
+  std::size_t run = 0;
+};
+
+// {% filter upper %} body {% endfilter %}; `value` is Captured, filtered.
+struct FilterBlock {
+  Expression value;
+  Nodes body;
+  std::size_t tag = 0;
+  std::size_t run = 0;
+};
+
+// {% do expression %}
+struct Do {
+  Expression value;
+  std::size_t tag = 0;
+};
+
+// {% break %}, {% continue %}
+struct LoopControl {
+  bool leaves = false;
 };
 
 // Prints `text` where what was printed so far does not end with `suffix`: a table cell whose

@@ -1,86 +1,14 @@
 #include "generator/language/build.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "generator/language/walk.h"
 
 namespace muko::tmpl {
 namespace {
 
 constexpr int kMaxDepth = 100;
-
-// «для цикла {% for м in меры %} (таблица 2, строка 3) нет {% endfor %}»
-class Pairing {
- public:
-  Pairing(const std::vector<ReadTag>& tags, std::vector<TagFault>& faults)
-      : tags_(tags), faults_(faults) {}
-
-  std::vector<TagBlock> pair() {
-    for (std::size_t tag = 0; tag < tags_.size(); ++tag) {
-      if (is<ForTag>(tags_[tag]) || is<IfTag>(tags_[tag])) open(tag);
-      if (is<ElifTag>(tags_[tag]) || is<ElseTag>(tags_[tag])) go_on(tag);
-      if (is<EndForTag>(tags_[tag]) || is<EndIfTag>(tags_[tag])) close(tag);
-    }
-    while (!open_.empty()) abandon();
-    return std::move(blocks_);
-  }
-
- private:
-  void open(std::size_t tag) {
-    open_.push_back(blocks_.size());
-    blocks_.push_back({{tag}});
-  }
-
-  [[nodiscard]] const ReadTag& opener() const { return tags_[blocks_[open_.back()].tags.front()]; }
-
-  void go_on(std::size_t tag) {
-    const std::string& source = tags_[tag].source.source;
-    if (open_.empty()) {
-      fault(tag, "лишний " + source + ": перед ним нет ни {% if … %}, ни {% for … %}");
-      return;
-    }
-    TagBlock& block = blocks_[open_.back()];
-    const bool after_else = is<ElseTag>(tags_[block.tags.back()]);
-    if (after_else) {
-      fault(tag, "лишний " + source + ": у " + opener().source.source + " уже есть {% else %}");
-    } else if (is<ElifTag>(tags_[tag]) && is<ForTag>(opener())) {
-      fault(tag, source + " возможен только после {% if … %}, а открыт " + opener().source.source);
-    } else {
-      block.tags.push_back(tag);
-    }
-  }
-
-  void close(std::size_t tag) {
-    const bool wants_for = is<EndForTag>(tags_[tag]);
-    std::size_t depth = open_.size();
-    while (depth > 0 && is<ForTag>(tags_[blocks_[open_[depth - 1]].tags.front()]) != wants_for) {
-      --depth;
-    }
-    if (depth == 0) {
-      fault(tag, "лишний " + tags_[tag].source.source + ": перед ним нет " +
-                     (wants_for ? "{% for … %}" : "{% if … %}"));
-      return;
-    }
-    while (open_.size() > depth) abandon();
-    blocks_[open_.back()].tags.push_back(tag);
-    open_.pop_back();
-  }
-
-  // The innermost open block has no end.
-  void abandon() {
-    const bool loop = is<ForTag>(opener());
-    fault(blocks_[open_.back()].tags.front(),
-          std::string(loop ? "для цикла " : "для условия ") + opener().source.source + " нет " +
-              (loop ? "{% endfor %}: поставьте его после повторяемой части"
-                    : "{% endif %}: поставьте его после условной части"));
-    open_.pop_back();
-  }
-
-  void fault(std::size_t tag, std::string message) { faults_.push_back({tag, std::move(message)}); }
-
-  const std::vector<ReadTag>& tags_;
-  std::vector<TagFault>& faults_;
-  std::vector<TagBlock> blocks_ = {};
-  std::vector<std::size_t> open_ = {};  // indexes of blocks_
-};
 
 class Builder {
  public:
@@ -108,7 +36,8 @@ class Builder {
 
  private:
   static bool ends_body(const ReadTag& tag) {
-    return is<ElifTag>(tag) || is<ElseTag>(tag) || is<EndForTag>(tag) || is<EndIfTag>(tag);
+    const TagRole role = role_of(tag.statement);
+    return role == TagRole::GoesOn || role == TagRole::Ends;
   }
 
   void build_piece(Piece& piece, Nodes& nodes) {
@@ -126,20 +55,71 @@ class Builder {
   }
 
   void build_tag(TagPiece piece, Nodes& nodes) {
-    Statement& statement = tags_[piece.tag].statement;
-    if (auto* output = std::get_if<OutputTag>(&statement)) {
-      nodes.emplace_back(Output{std::move(output->value), piece.tag, piece.run});
-    } else if (auto* span = std::get_if<ColspanTag>(&statement)) {
-      nodes.emplace_back(Output{std::move(span->value), piece.tag, piece.run});
-    } else if (auto* colour = std::get_if<CellbgTag>(&statement)) {
-      nodes.emplace_back(Output{std::move(colour->value), piece.tag, piece.run});
-    } else if (auto* set = std::get_if<SetTag>(&statement)) {
-      nodes.emplace_back(Set{std::move(set->name), std::move(set->value), piece.tag});
-    } else if (auto* loop = std::get_if<ForTag>(&statement)) {
-      build_for(*loop, piece.tag, nodes);
-    } else if (auto* condition = std::get_if<IfTag>(&statement)) {
-      build_if(std::move(condition->condition), piece.tag, nodes);
-    }
+    std::visit([&](auto& statement) { build_statement(statement, piece, nodes); },
+               tags_[piece.tag].statement);
+  }
+
+  // Statements that print nothing by themselves.
+  template <typename Other>
+  void build_statement(Other& /*statement*/, TagPiece /*piece*/, Nodes& /*nodes*/) {}
+
+  void build_statement(OutputTag& output, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(Output{std::move(output.value), piece.tag, piece.run});
+  }
+  void build_statement(ColspanTag& span, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(Output{std::move(span.value), piece.tag, piece.run});
+  }
+  void build_statement(CellbgTag& colour, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(Output{std::move(colour.value), piece.tag, piece.run});
+  }
+  void build_statement(SetTag& set, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(Set{std::move(set.target), std::move(set.value), piece.tag});
+  }
+  void build_statement(DoTag& tag, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(Do{std::move(tag.value), piece.tag});
+  }
+  void build_statement(LoopControlTag& control, TagPiece /*piece*/, Nodes& nodes) {
+    nodes.emplace_back(LoopControl{control.leaves});
+  }
+  void build_statement(ForTag& loop, TagPiece piece, Nodes& nodes) {
+    build_for(loop, piece.tag, nodes);
+  }
+  void build_statement(IfTag& condition, TagPiece piece, Nodes& nodes) {
+    build_if(std::move(condition.condition), piece.tag, nodes);
+  }
+  void build_statement(SetBlockTag& set, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(SetBlock{std::move(set.target), std::move(set.value),
+                                build_whole_body(piece.tag), piece.tag});
+  }
+  void build_statement(WithTag& with, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(With{std::move(with.values), build_whole_body(piece.tag), piece.tag});
+  }
+  void build_statement(MacroTag& tag, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(build_macro(std::move(tag.macro), piece.tag));
+  }
+  void build_statement(CallTag& tag, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(CallBlock{
+        std::move(tag.value), build_macro(std::move(tag.caller), piece.tag), piece.tag, piece.run});
+  }
+  void build_statement(FilterTag& filter, TagPiece piece, Nodes& nodes) {
+    nodes.emplace_back(
+        FilterBlock{std::move(filter.value), build_whole_body(piece.tag), piece.tag, piece.run});
+  }
+
+  Macro build_macro(Macro macro, std::size_t tag) {
+    macro.tag = tag;
+    macro.body = build_whole_body(tag);
+    macro.takes_others = mentions(macro.body, "varargs");
+    macro.takes_named = mentions(macro.body, "kwargs");
+    macro.takes_caller = mentions(macro.body, "caller");
+    return macro;
+  }
+
+  // A body with the tag that ends it.
+  Nodes build_whole_body(std::size_t tag) {
+    Nodes body = build_body(tag);
+    (void)take_tag();
+    return body;
   }
 
   Nodes build_body(std::size_t tag) {
@@ -165,8 +145,13 @@ class Builder {
   }
 
   void build_for(ForTag& tag, std::size_t number, Nodes& nodes) {
-    For node{
-        std::move(tag.variables), std::move(tag.items), std::move(tag.condition), {}, {}, number};
+    For node{.target = std::move(tag.target),
+             .items = std::move(tag.items),
+             .condition = std::move(tag.condition),
+             .recursive = tag.recursive,
+             .body = {},
+             .otherwise = {},
+             .tag = number};
     node.body = build_body(number);
     const ReadTag* end = take_tag();
     if (end != nullptr && is<ElseTag>(*end)) {
@@ -202,10 +187,6 @@ class Builder {
 };
 
 }  // namespace
-
-std::vector<TagBlock> pair_tags(const std::vector<ReadTag>& tags, std::vector<TagFault>& faults) {
-  return Pairing(tags, faults).pair();
-}
 
 Program build(std::vector<Piece> pieces, std::vector<ReadTag> tags, std::vector<TagFault>& faults) {
   Program program;

@@ -59,16 +59,16 @@ const json* given_form(const json& forms, Case wanted) {
   return nullptr;
 }
 
-std::optional<std::string> given_text(const json& forms, Case wanted) {
+std::optional<std::string> given_text(const json& forms, Case wanted, Context& context) {
   const json* form = given_form(forms, wanted);
-  return form == nullptr ? std::nullopt : to_text(*form);
+  return form == nullptr ? std::nullopt : text_of(Value(form), context);
 }
 
 // The text of a name: itself, or its nominative where the data give forms.
 std::optional<std::string> name_of(const Value& input, Context& context) {
   const json* found = input.get();
   if (found == nullptr || !found->is_object()) return text_of(input, context);
-  auto name = given_text(*found, Case::Nominative);
+  auto name = given_text(*found, Case::Nominative, context);
   if (!name) {
     (void)context.fault("в данных нет именительного падежа: добавьте «им: …» к прочим формам");
   }
@@ -138,7 +138,7 @@ Value case_filter(const Value& input, const Arguments& arguments, Context& conte
   if (!form || !gender.understood) return Value::nothing();
   const json* found = input.get();
   if (found != nullptr && found->is_object()) {
-    if (auto given = given_text(*found, *form)) return text_value(std::move(*given));
+    if (auto given = given_text(*found, *form, context)) return text_value(std::move(*given));
   }
   const auto text = name_of(input, context);
   if (!text) return Value::nothing();

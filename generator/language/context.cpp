@@ -17,17 +17,27 @@ std::vector<std::string> keys_of(const json* object) {
 
 }  // namespace
 
-void Context::step(std::size_t output_size) {
-  if (++steps_ > limits_.steps) {
+void Context::fail_step() const {
+  if (steps_ > limits_.steps) {
     throw Error(ErrorCode::LimitExceeded, {},
                 "шаблон требует слишком много шагов (больше " + std::to_string(limits_.steps) +
                     "): проверьте вложенные циклы");
   }
-  if (output_size > limits_.output_bytes) {
-    throw Error(ErrorCode::LimitExceeded, {},
-                "документ получается слишком большим (больше " +
-                    std::to_string(limits_.output_bytes >> 20U) + " МБ): проверьте циклы и данные");
-  }
+  throw Error(ErrorCode::LimitExceeded, {},
+              "документ получается слишком большим (больше " +
+                  std::to_string(limits_.output_bytes >> 20U) + " МБ): проверьте циклы и данные");
+}
+
+void Context::spend_steps(std::size_t steps) {
+  steps_ += steps;
+  if (steps_ > limits_.steps) fail_step();
+}
+
+void Context::deepen() {
+  if (++depth_ <= limits_.depth) return;
+  throw Error(
+      ErrorCode::LimitExceeded, {},
+      "слишком глубокая вложенность: макрос или цикл recursive вызывает сам себя без конца");
 }
 
 Value Context::fault(std::string message) {
@@ -48,6 +58,18 @@ void Context::report(const Absent& absent) {
   faults_.push_back(
       {tag_, "нет поля «" + absent.name + "»" + did_you_mean(absent.key, keys_of(absent.object)),
        absent.object});
+}
+
+Value Context::list(std::vector<Value> items, ListKind kind) {
+  spend_steps(items.size() / 8);
+  if (items.size() > kMaxListItems) return fault("получается слишком длинный список");
+  return Value(heap_.list(std::move(items), kind));
+}
+
+Value Context::text(std::string text) {
+  spend(text.size());
+  if (text.size() > kMaxTextBytes) return too_long_text();
+  return Value(json(std::move(text)));
 }
 
 }  // namespace muko::tmpl

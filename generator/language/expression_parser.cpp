@@ -10,14 +10,6 @@
 namespace muko::tmpl {
 namespace {
 
-ExpressionPtr boxed(Expression expression) {
-  return std::make_unique<Expression>(std::move(expression));
-}
-
-Expression binary(BinaryOperation operation, Expression left, Expression right) {
-  return {Binary{operation, boxed(std::move(left)), boxed(std::move(right))}};
-}
-
 struct Operator {
   std::string_view symbol;
   BinaryOperation operation;
@@ -50,20 +42,43 @@ constexpr std::array<ComparisonSymbol, 6> kComparisons = {{{"==", Comparison::Eq
                                                            {"<", Comparison::Less},
                                                            {">", Comparison::Greater}}};
 
+// The names that mean something else in Jinja2.
 bool is_reserved(std::string_view name) {
   static constexpr std::array<std::string_view, 8> kReserved = {"and", "or", "not",  "in",
                                                                 "is",  "if", "else", "for"};
   return std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end();
 }
 
-std::optional<Method> method_of(std::string_view name) {
-  if (name == "items") return Method::Items;
-  if (name == "keys") return Method::Keys;
-  if (name == "values") return Method::Values;
-  return std::nullopt;
+std::array<std::string_view, 3> spellings(Word word) {
+  switch (word) {
+    case Word::And:
+      return {"and", "и"};
+    case Word::Or:
+      return {"or", "или"};
+    case Word::Not:
+      return {"not", "не"};
+    case Word::In:
+      return {"in", "в", "из"};
+    case Word::Is:
+      return {"is", "есть"};
+    case Word::If:
+      return {"if", "если"};
+    default:
+      return {"else", "иначе"};
+  }
 }
 
 }  // namespace
+
+ExpressionPtr boxed(Expression expression) {
+  return std::make_unique<Expression>(std::move(expression));
+}
+
+bool is_word(const Token& token, Word word) {
+  if (token.kind != TokenKind::Name) return false;
+  const auto known = spellings(word);
+  return std::find(known.begin(), known.end(), token.text) != known.end();
+}
 
 std::string mixed_letters_fault(std::string_view name) {
   const auto right = unmix_letters(name);
@@ -88,8 +103,18 @@ bool ExpressionParser::accept(TokenKind kind, std::string_view text) {
   return true;
 }
 
-void ExpressionParser::expect(TokenKind kind, std::string_view text) {
-  if (!accept(kind, text)) fail("нужно «" + std::string(text) + "», " + here());
+bool ExpressionParser::is_word_at(std::size_t position, Word word) const {
+  return is_word(tokens_[position], word);
+}
+
+bool ExpressionParser::accept_word(Word word) {
+  if (!is_word_at(position_, word)) return false;
+  ++position_;
+  return true;
+}
+
+void ExpressionParser::expect_symbol(std::string_view text) {
+  if (!accept_symbol(text)) fail("нужно «" + std::string(text) + "», " + here());
 }
 
 const Token& ExpressionParser::ahead() const {
@@ -118,12 +143,31 @@ Expression ExpressionParser::parse_expression(bool with_conditional) {
   return result;
 }
 
+Expression ExpressionParser::parse_tuple(bool with_conditional) {
+  Expression first = parse_expression(with_conditional);
+  if (!at_symbol(",")) return first;
+  ListLiteral tuple{{}, true};
+  tuple.items.push_back(std::move(first));
+  while (accept_symbol(",")) {
+    const bool ends = at_end() || at_symbol(")") || at_symbol("]") || is_word(current(), Word::If);
+    if (ends) break;
+    tuple.items.push_back(parse_expression(with_conditional));
+  }
+  return {std::move(tuple)};
+}
+
+// A long chain of operators is a deep tree.
+Expression ExpressionParser::combine(BinaryOperation operation, Expression left, Expression right) {
+  if (++operators_ > kMaxOperators) fail("слишком длинное выражение: разбейте его на части");
+  return {Binary{operation, boxed(std::move(left)), boxed(std::move(right))}};
+}
+
 Expression ExpressionParser::parse_conditional() {
   Expression value = parse_or();
-  while (accept(TokenKind::Name, "if")) {
+  while (accept_word(Word::If)) {
     Expression condition = parse_or();
     ExpressionPtr otherwise;
-    if (accept(TokenKind::Name, "else")) otherwise = boxed(parse_expression());
+    if (accept_word(Word::Else)) otherwise = boxed(parse_expression());
     value = {
         Conditional{boxed(std::move(value)), boxed(std::move(condition)), std::move(otherwise)}};
   }
@@ -132,39 +176,62 @@ Expression ExpressionParser::parse_conditional() {
 
 Expression ExpressionParser::parse_or() {
   Expression left = parse_and();
-  while (accept(TokenKind::Name, "or")) {
-    left = binary(BinaryOperation::Or, std::move(left), parse_and());
+  while (accept_word(Word::Or)) {
+    left = combine(BinaryOperation::Or, std::move(left), parse_and());
   }
   return left;
 }
 
 Expression ExpressionParser::parse_and() {
   Expression left = parse_not();
-  while (accept(TokenKind::Name, "and")) {
-    left = binary(BinaryOperation::And, std::move(left), parse_not());
+  while (accept_word(Word::And)) {
+    left = combine(BinaryOperation::And, std::move(left), parse_not());
   }
   return left;
 }
 
 Expression ExpressionParser::parse_not() {
   bool negated = false;
-  while (accept(TokenKind::Name, "not")) negated = !negated;
+  bool found = false;
+  for (; accept_not(); found = true) negated = !negated;
   Expression value = parse_compare();
-  if (!negated) return value;
-  return {Unary{UnaryOperation::Not, boxed(std::move(value))}};
+  if (!found) return value;
+  value = {Unary{UnaryOperation::Not, boxed(std::move(value))}};
+  return negated ? std::move(value)
+                 : Expression{Unary{UnaryOperation::Not, boxed(std::move(value))}};
+}
+
+// «не» before what it can negate; else it is a field of that name.
+bool ExpressionParser::accept_not() {
+  const bool russian = current().is(TokenKind::Name, "не");
+  if (russian && !begins_operand(ahead())) return false;
+  return accept_word(Word::Not);
+}
+
+bool ExpressionParser::begins_operand(const Token& token) const {
+  if (token.kind == TokenKind::Symbol) return token.text == "(" || token.text == "{";
+  if (token.kind != TokenKind::Name) return token.kind != TokenKind::End;
+  static constexpr std::array<Word, 6> kInfix = {Word::And, Word::Or, Word::In,
+                                                 Word::Is,  Word::If, Word::Else};
+  const bool infix =
+      std::any_of(kInfix.begin(), kInfix.end(), [&](Word word) { return is_word(token, word); });
+  // «не в» may be «not in» or a field «в» denied: behind it something follows in the first case.
+  const std::size_t behind = position_ + 2;
+  const bool ends = behind >= tokens_.size() || tokens_[behind].kind == TokenKind::End;
+  return !infix || (ends && !is_reserved(token.text));
 }
 
 bool ExpressionParser::accept_comparison(Comparison& comparison) {
   for (const ComparisonSymbol& known : kComparisons) {
-    if (!accept(TokenKind::Symbol, known.symbol)) continue;
+    if (!accept_symbol(known.symbol)) continue;
     comparison = known.comparison;
     return true;
   }
-  if (accept(TokenKind::Name, "in")) {
+  if (accept_word(Word::In)) {
     comparison = Comparison::In;
     return true;
   }
-  if (!current().is(TokenKind::Name, "not") || !ahead().is(TokenKind::Name, "in")) return false;
+  if (!is_word(current(), Word::Not) || !is_word(ahead(), Word::In)) return false;
   position_ += 2;
   comparison = Comparison::NotIn;
   return true;
@@ -183,15 +250,15 @@ Expression ExpressionParser::parse_sum() {
   Expression left = parse_concatenation();
   while (const auto operation = operation_of(kSums, current())) {
     ++position_;
-    left = binary(*operation, std::move(left), parse_concatenation());
+    left = combine(*operation, std::move(left), parse_concatenation());
   }
   return left;
 }
 
 Expression ExpressionParser::parse_concatenation() {
   Expression left = parse_product();
-  while (accept(TokenKind::Symbol, "~")) {
-    left = binary(BinaryOperation::Concatenate, std::move(left), parse_product());
+  while (accept_symbol("~")) {
+    left = combine(BinaryOperation::Concatenate, std::move(left), parse_product());
   }
   return left;
 }
@@ -200,145 +267,17 @@ Expression ExpressionParser::parse_product() {
   Expression left = parse_power();
   while (const auto operation = operation_of(kProducts, current())) {
     ++position_;
-    left = binary(*operation, std::move(left), parse_power());
+    left = combine(*operation, std::move(left), parse_power());
   }
   return left;
 }
 
 Expression ExpressionParser::parse_power() {
   Expression left = parse_unary(true);
-  while (accept(TokenKind::Symbol, "**")) {
-    left = binary(BinaryOperation::Power, std::move(left), parse_unary(true));
+  while (accept_symbol("**")) {
+    left = combine(BinaryOperation::Power, std::move(left), parse_unary(true));
   }
   return left;
-}
-
-Expression ExpressionParser::parse_unary(bool with_filters) {
-  const bool minus = current().is(TokenKind::Symbol, "-");
-  if (!minus && !current().is(TokenKind::Symbol, "+")) {
-    Expression value = parse_postfix(parse_primary());
-    return with_filters ? parse_filters(std::move(value)) : std::move(value);
-  }
-  ++position_;
-  if (++depth_ > kMaxExpressionDepth) fail("слишком сложное выражение: разбейте его на части");
-  Expression value = {
-      Unary{minus ? UnaryOperation::Minus : UnaryOperation::Plus, boxed(parse_unary(false))}};
-  --depth_;
-  return with_filters ? parse_filters(std::move(value)) : std::move(value);
-}
-
-Expression ExpressionParser::parse_primary() {
-  const Token& token = current();
-  switch (token.kind) {
-    case TokenKind::Name:
-      return parse_keyword_or_name();
-    case TokenKind::String:
-      ++position_;
-      return {Literal{json(token.text)}};
-    case TokenKind::Integer:
-      ++position_;
-      return {Literal{json(token.integer)}};
-    case TokenKind::Float:
-      ++position_;
-      return {Literal{json(token.number)}};
-    default:
-      break;
-  }
-  if (accept(TokenKind::Symbol, "(")) return parse_parentheses();
-  if (accept(TokenKind::Symbol, "[")) return parse_list();
-  if (accept(TokenKind::Symbol, "{")) return parse_map();
-  fail("нужно имя поля, " + here());
-  return {};
-}
-
-Expression ExpressionParser::parse_keyword_or_name() {
-  const std::string& text = current().text;
-  const bool yes = text == "true" || text == "True";
-  const bool no = text == "false" || text == "False";
-  const bool none = text == "none" || text == "None";
-  if (!yes && !no && !none) return {Name{parse_name("имя поля")}};
-  ++position_;
-  return {Literal{none ? json() : json(yes)}};
-}
-
-Expression ExpressionParser::parse_parentheses() {
-  Expression value = parse_expression();
-  if (!current().is(TokenKind::Symbol, ",")) {
-    expect(TokenKind::Symbol, ")");
-    return value;
-  }
-  ListLiteral tuple;
-  tuple.items.push_back(std::move(value));
-  while (accept(TokenKind::Symbol, ",") && !current().is(TokenKind::Symbol, ")")) {
-    tuple.items.push_back(parse_expression());
-  }
-  expect(TokenKind::Symbol, ")");
-  return {std::move(tuple)};
-}
-
-Expression ExpressionParser::parse_list() {
-  ListLiteral list;
-  while (!at_end() && !current().is(TokenKind::Symbol, "]")) {
-    list.items.push_back(parse_expression());
-    if (!accept(TokenKind::Symbol, ",")) break;
-  }
-  expect(TokenKind::Symbol, "]");
-  return {std::move(list)};
-}
-
-Expression ExpressionParser::parse_map() {
-  MapLiteral map;
-  while (!at_end() && !current().is(TokenKind::Symbol, "}")) {
-    Expression key = parse_expression();
-    expect(TokenKind::Symbol, ":");
-    map.entries.push_back({std::move(key), parse_expression()});
-    if (!accept(TokenKind::Symbol, ",")) break;
-  }
-  expect(TokenKind::Symbol, "}");
-  return {std::move(map)};
-}
-
-Expression ExpressionParser::parse_postfix(Expression object) {
-  for (int links = 0; links <= kMaxExpressionDepth; ++links) {
-    if (accept(TokenKind::Symbol, ".")) {
-      object = parse_member(std::move(object));
-    } else if (accept(TokenKind::Symbol, "[")) {
-      Expression index = parse_expression();
-      expect(TokenKind::Symbol, "]");
-      object = {Index{boxed(std::move(object)), boxed(std::move(index))}};
-    } else {
-      if (current().is(TokenKind::Symbol, "(")) {
-        fail("вызовов «имя(…)» в шаблоне нет: есть поля данных и фильтры через «|»");
-      }
-      return object;
-    }
-  }
-  fail("слишком длинная цепочка полей");
-  return object;
-}
-
-Expression ExpressionParser::parse_member(Expression object) {
-  if (current().kind == TokenKind::Integer) {  // schools.0, as Jinja has it
-    const std::int64_t index = current().integer;
-    ++position_;
-    return {Index{boxed(std::move(object)), boxed({Literal{json(index)}})}};
-  }
-  if (current().kind == TokenKind::Name && ahead().is(TokenKind::Symbol, "(")) {
-    const auto method = method_of(current().text);
-    if (!method) {
-      fail("метода «" + current().text +
-           "()» нет: есть items(), keys(), values() и фильтры через «|»");
-      return object;
-    }
-    position_ += 2;
-    expect(TokenKind::Symbol, ")");
-    return {MethodCall{boxed(std::move(object)), *method}};
-  }
-  // Behind a dot a reserved word is a field like any other: {{ loop.first }}, {{ пункт.in }}.
-  if (current().kind == TokenKind::Name && is_reserved(current().text)) {
-    return {Attribute{boxed(std::move(object)), tokens_[position_++].text}};
-  }
-  return {Attribute{boxed(std::move(object)), parse_name("имя поля после точки")}};
 }
 
 }  // namespace muko::tmpl

@@ -3,31 +3,43 @@
 #include <algorithm>
 #include <charconv>
 
+#include "generator/language/python_text.h"
+#include "generator/language/sequence.h"
+
 namespace muko::tmpl {
 
 std::optional<std::string> text_of(const Value& value, Context& context) {
-  const json* found = value.get();
-  std::optional<std::string> text;
-  if (found != nullptr) text = to_text(*found);
-  if (!text) {
-    (void)context.fault(std::string("фильтру нужна строка или число, а здесь ") +
-                        (found == nullptr ? "не значение" : type_name(*found)));
+  if (value.text() != nullptr || is_numeric(value) || context.is_lenient()) {
+    return python_text(value, context);
   }
-  return text;
+  (void)context.fault(std::string("фильтру нужна строка или число, а здесь ") + type_name(value));
+  return std::nullopt;
 }
 
 std::string text_or(const Value& argument, std::string_view otherwise) {
   const json* found = argument.get();
-  return found == nullptr ? std::string(otherwise)
-                          : to_text(*found).value_or(std::string(otherwise));
+  const bool scalar = found != nullptr && found->is_primitive() && !found->is_null();
+  return scalar ? scalar_text(*found) : std::string(otherwise);
+}
+
+std::int64_t whole_or(const Value& argument, std::int64_t otherwise) {
+  return is_integral(argument) ? integer_of(argument) : otherwise;
+}
+
+std::optional<std::vector<Value>> list_of(const char* filter, const Value& input,
+                                          Context& context) {
+  auto items = items_of(input, context);
+  if (!items) {
+    (void)context.fault(std::string("фильтру «") + filter + "» нужен список, а здесь " +
+                        type_name(input));
+  }
+  return items;
 }
 
 std::optional<double> number_of(const Value& value) {
-  const json* found = value.get();
-  if (found == nullptr) return std::nullopt;
-  if (found->is_number()) return found->get<double>();
-  if (!found->is_string()) return std::nullopt;
-  std::string text = found->get<std::string>();
+  if (is_numeric(value)) return double_of(value);
+  if (value.text() == nullptr) return std::nullopt;
+  std::string text = *value.text();
   std::replace(text.begin(), text.end(), ',', '.');
   double number = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -37,9 +49,9 @@ std::optional<double> number_of(const Value& value) {
 
 Value need_number(const char* filter, const Value& input, Context& context) {
   const json* found = input.get();
-  const std::string shown = found == nullptr ? "" : to_text(*found).value_or(type_name(*found));
-  return context.fault(std::string("фильтру «") + filter + "» нужно число, а здесь «" + shown +
-                       "»");
+  const bool scalar = found != nullptr && found->is_primitive() && !found->is_null();
+  return context.fault(std::string("фильтру «") + filter + "» нужно число, а здесь «" +
+                       (scalar ? scalar_text(*found) : type_name(input)) + "»");
 }
 
 Value text_value(std::string text) {

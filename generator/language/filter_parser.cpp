@@ -12,23 +12,87 @@
 namespace muko::tmpl {
 namespace {
 
-ExpressionPtr boxed(Expression expression) {
-  return std::make_unique<Expression>(std::move(expression));
-}
+// Puts the arguments of a filter where its parameters are.
+class FilterArguments {
+ public:
+  FilterArguments(const Filter& filter, FilterCall& call) : filter_(filter), call_(call) {
+    const auto parameters =
+        std::count_if(filter.parameters.begin(), filter.parameters.end(),
+                      [](std::string_view parameter) { return !parameter.empty(); });
+    for (std::ptrdiff_t i = 0; i < parameters; ++i) call_.arguments.emplace_back();
+  }
+
+  // What is wrong; "" when nothing is.
+  std::string take(Call& arguments) {
+    if (arguments.others != nullptr || arguments.more != nullptr) {
+      return "у фильтра не может быть аргументов «*список» и «**набор»";
+    }
+    std::string fault;
+    for (Expression& value : arguments.positional) add(std::move(value), fault);
+    for (auto& [name, value] : arguments.named) add_named(name, std::move(value), fault);
+    if (!fault.empty()) return fault;
+    for (std::size_t i = 0; i < filter_.required; ++i) {
+      if (!std::holds_alternative<Omitted>(call_.arguments[i].kind)) continue;
+      return "фильтру «" + name() + "» нужно аргументов: " + std::to_string(filter_.required);
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] std::string name() const { return std::string(filter_.names[0]); }
+
+  void add(Expression value, std::string& fault) {
+    const std::size_t index = given_++;
+    if (index < call_.arguments.size()) {
+      call_.arguments[index] = std::move(value);
+    } else if (filter_.variadic) {
+      call_.rest.push_back(std::move(value));
+    } else if (fault.empty()) {
+      fault = "у фильтра «" + name() + "» аргументов не больше " +
+              std::to_string(call_.arguments.size());
+    }
+  }
+
+  void add_named(const std::string& key, Expression value, std::string& fault) {
+    const auto found = std::find(filter_.parameters.begin(), filter_.parameters.end(), key);
+    if (found != filter_.parameters.end()) {
+      call_.arguments[static_cast<std::size_t>(found - filter_.parameters.begin())] =
+          std::move(value);
+    } else if (filter_.variadic) {
+      call_.named.emplace_back(key, std::move(value));
+    } else if (fault.empty()) {
+      fault = "у фильтра «" + name() + "» нет аргумента «" + key + "»";
+    }
+  }
+
+  const Filter& filter_;
+  FilterCall& call_;
+  std::size_t given_ = 0;
+};
 
 }  // namespace
 
-Expression ExpressionParser::parse_filters(Expression input) {
+Expression ExpressionParser::parse_filters_and_tests(Expression input) {
   for (int links = 0; links <= kMaxExpressionDepth; ++links) {
-    if (accept(TokenKind::Symbol, "|")) {
+    if (accept_symbol("|")) {
       input = parse_filter(std::move(input));
-    } else if (accept(TokenKind::Name, "is")) {
+    } else if (accept_word(Word::Is)) {
       input = parse_test(std::move(input));
+    } else if (accept_symbol("(")) {
+      input = parse_call(std::move(input));
     } else {
       return input;
     }
   }
   fail("слишком длинная цепочка фильтров");
+  return input;
+}
+
+Expression ExpressionParser::parse_filters(Expression input) {
+  for (int links = 0; accept_symbol("|"); ++links) {
+    if (links > kMaxExpressionDepth) fail("слишком длинная цепочка фильтров");
+    input = parse_filter(std::move(input));
+  }
   return input;
 }
 
@@ -40,55 +104,19 @@ Expression ExpressionParser::parse_filter(Expression input) {
     fail("нет фильтра «" + name + "»" + did_you_mean(name, filter_names()));
     return input;
   }
-  std::vector<Expression> arguments = parse_filter_arguments(*filter);
-  return {FilterCall{filter, boxed(std::move(input)), std::move(arguments)}};
-}
-
-std::vector<Expression> ExpressionParser::parse_filter_arguments(const Filter& filter) {
-  const auto parameters =
-      std::count_if(filter.parameters.begin(), filter.parameters.end(),
-                    [](std::string_view parameter) { return !parameter.empty(); });
-  std::vector<Expression> arguments(static_cast<std::size_t>(parameters));
-  const std::string name(filter.names[0]);
-  if (accept(TokenKind::Symbol, "(")) {
-    for (std::size_t index = 0; !at_end() && !current().is(TokenKind::Symbol, ")"); ++index) {
-      parse_filter_argument(filter, arguments, index);
-      if (!accept(TokenKind::Symbol, ",")) break;
-    }
-    expect(TokenKind::Symbol, ")");
+  Call arguments;
+  if (accept_symbol("(")) {
+    Expression call = parse_call({});
+    if (auto* read = std::get_if<Call>(&call.kind)) arguments = std::move(*read);
   }
-  for (std::size_t i = 0; i < filter.required; ++i) {
-    if (!std::holds_alternative<Omitted>(arguments[i].kind)) continue;
-    fail("фильтру «" + name + "» нужно аргументов: " + std::to_string(filter.required));
-  }
-  return arguments;
-}
-
-void ExpressionParser::parse_filter_argument(const Filter& filter,
-                                             std::vector<Expression>& arguments,
-                                             std::size_t index) {
-  if (current().kind == TokenKind::Name && ahead().is(TokenKind::Symbol, "=")) {
-    const auto found =
-        std::find(filter.parameters.begin(), filter.parameters.end(), current().text);
-    if (found == filter.parameters.end()) {
-      fail("у фильтра «" + std::string(filter.names[0]) + "» нет аргумента «" + current().text +
-           "»");
-      return;
-    }
-    index = static_cast<std::size_t>(found - filter.parameters.begin());
-    position_ += 2;
-  }
-  Expression argument = parse_expression();
-  if (index >= arguments.size()) {
-    fail("у фильтра «" + std::string(filter.names[0]) + "» аргументов не больше " +
-         std::to_string(arguments.size()));
-    return;
-  }
-  arguments[index] = std::move(argument);
+  FilterCall call{filter, boxed(std::move(input)), {}};
+  std::string fault = FilterArguments(*filter, call).take(arguments);
+  if (!fault.empty()) fail(std::move(fault));
+  return {std::move(call)};
 }
 
 Expression ExpressionParser::parse_test(Expression input) {
-  const bool negated = accept(TokenKind::Name, "not");
+  const bool negated = accept_word(Word::Not);
   const Token name = current();
   if (at_end()) fail("после «is» нужно имя проверки: например, defined");
   const Test* test = find_test(name.text);
@@ -98,17 +126,18 @@ Expression ExpressionParser::parse_test(Expression input) {
   }
   ++position_;
   std::vector<Expression> arguments = parse_test_arguments(*test);
+  if (is_word(current(), Word::Is)) fail("вторую проверку возьмите в скобки или соедините «and»");
   return {TestCall{test, negated, boxed(std::move(input)), std::move(arguments)}};
 }
 
 std::vector<Expression> ExpressionParser::parse_test_arguments(const Test& test) {
   std::vector<Expression> arguments;
-  if (accept(TokenKind::Symbol, "(")) {
-    while (!at_end() && !current().is(TokenKind::Symbol, ")")) {
-      arguments.push_back(parse_expression());
-      if (!accept(TokenKind::Symbol, ",")) break;
+  if (accept_symbol("(")) {
+    Expression call = parse_call({});
+    if (auto* read = std::get_if<Call>(&call.kind)) {
+      arguments = std::move(read->positional);
+      for (auto& [name, value] : read->named) arguments.push_back(std::move(value));
     }
-    expect(TokenKind::Symbol, ")");
   } else if (test.arguments == 1) {
     arguments.push_back(parse_postfix(parse_primary()));
   }

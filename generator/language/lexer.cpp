@@ -2,145 +2,20 @@
 
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <limits>
 
 #include "base/utf8.h"
+#include "generator/language/quotes.h"
 
 namespace muko::tmpl {
 namespace {
-
-// The quotes that may end what `open` began; empty where `open` is no quote.
-std::u32string_view closing_quotes(char32_t open) {
-  switch (open) {
-    case U'"':
-      return U"\"";
-    case U'\'':
-      return U"'";
-    case U'“':
-    case U'”':
-    case U'„':
-      return U"“”\"";
-    case U'«':
-      return U"»";
-    case U'‘':
-    case U'’':
-    case U'‚':
-      return U"‘’'";
-    default:
-      return {};
-  }
-}
-
-// Byte offset behind the quote that ends the string whose first character is at `position`; npos
-// where nothing ends it.
-std::size_t skip_string(std::string_view text, std::size_t position) {
-  const std::u32string_view closing = closing_quotes(next_code_point(text, position));
-  while (position < text.size()) {
-    const char32_t letter = next_code_point(text, position);
-    if (letter == U'\\' && position < text.size()) {
-      (void)next_code_point(text, position);
-    } else if (closing.find(letter) != std::u32string_view::npos) {
-      return position;
-    }
-  }
-  return std::string_view::npos;
-}
-
-// Offset of `mark` at or after `position`, strings skipped; npos where there is none.
-std::size_t find_mark(std::string_view text, std::size_t position, std::string_view mark) {
-  while (position < text.size()) {
-    if (text.substr(position).starts_with(mark)) return position;
-    const std::size_t here = position;
-    if (closing_quotes(next_code_point(text, position)).empty()) continue;
-    const std::size_t behind = skip_string(text, here);
-    if (behind == std::string_view::npos) return std::string_view::npos;
-    position = behind;
-  }
-  return std::string_view::npos;
-}
-
-struct Marks {
-  TagKind kind;
-  std::string_view open;
-  std::string_view close;
-};
-constexpr std::array<Marks, 3> kMarks = {{{TagKind::Output, "{{", "}}"},
-                                          {TagKind::Statement, "{%", "%}"},
-                                          {TagKind::Comment, "{#", "#}"}}};
-
-const Marks* marks_at(std::string_view text, std::size_t position) {
-  for (const Marks& marks : kMarks) {
-    if (text.substr(position).starts_with(marks.open)) return &marks;
-  }
-  return nullptr;
-}
-
-// A string that nothing ends must not swallow the rest of the text: then quotes don't count.
-std::size_t find_end(std::string_view text, std::size_t position, const Marks& marks) {
-  if (marks.kind == TagKind::Comment) return text.find(marks.close, position);
-  const std::size_t plain = text.find(marks.close, position);
-  if (plain == std::string_view::npos) return plain;
-  const std::size_t quoted = find_mark(text, position, marks.close);
-  const std::size_t another = text.find(marks.open, position);
-  if (quoted == std::string_view::npos || (another > plain && another < quoted)) return plain;
-  return quoted;
-}
-
-struct ScopeMark {
-  std::string_view prefix;
-  TagScope scope;
-};
-constexpr std::array<ScopeMark, 4> kScopes = {{{"tr", TagScope::Row},
-                                               {"tc", TagScope::Cell},
-                                               {"p", TagScope::Paragraph},
-                                               {"r", TagScope::Run}}};
-
-// "tr for x in xs": the prefix stands right behind the mark, with a space after it.
-void take_scope(Tag& tag) {
-  for (const ScopeMark& mark : kScopes) {
-    if (!tag.inside.starts_with(mark.prefix)) continue;
-    std::size_t position = mark.prefix.size();
-    if (position >= tag.inside.size()) return;
-    if (!is_space(next_code_point(tag.inside, position))) continue;
-    tag.scope = mark.scope;
-    tag.inside.remove_prefix(position);
-    return;
-  }
-}
-
-void take_trims(Tag& tag) {
-  if (tag.inside.starts_with('-') || tag.inside.starts_with('+')) {
-    tag.trim_before = tag.inside.front() == '-';
-    tag.inside.remove_prefix(1);
-  }
-  if (tag.inside.ends_with('-') || tag.inside.ends_with('+')) {
-    tag.trim_after = tag.inside.back() == '-';
-    tag.inside.remove_suffix(1);
-  }
-}
-
-Tag read_tag(std::string_view text, std::size_t start, const Marks& marks) {
-  const std::size_t from = start + marks.open.size();
-  const std::size_t close = find_end(text, from, marks);
-  if (close == std::string_view::npos) {
-    return {.kind = marks.kind, .start = start, .end = text.size(), .closed = false};
-  }
-  Tag tag{.kind = marks.kind, .start = start, .end = close + marks.close.size()};
-  tag.inside = text.substr(from, close - from);
-  take_trims(tag);
-  take_scope(tag);
-  tag.inside = trim(tag.inside);
-  return tag;
-}
 
 bool is_digit(char32_t letter) {
   return letter >= U'0' && letter <= U'9';
 }
 bool begins_name(char32_t letter) {
   return is_letter(letter) || letter == U'_';
-}
-
-bool is_dash(char32_t letter) {
-  return letter == U'-' || (letter >= 0x2010 && letter <= 0x2015) || letter == 0x2212;
 }
 
 class Lexer {
@@ -182,22 +57,82 @@ class Lexer {
     return {.kind = TokenKind::Name, .text = std::string(text_.substr(start, position_ - start))};
   }
 
+  // 1_000, 0x1F, 1.5e-3
   Token read_number() {
     const std::size_t start = position_;
-    while (is_digit(peek())) ++position_;
-    const auto digit_at = [&](std::size_t at) {
-      return at < text_.size() && is_digit(static_cast<unsigned char>(text_[at]));
-    };
-    const bool fraction = peek() == U'.' && digit_at(position_ + 1);
+    const int base = number_base();
+    if (base != 10) {
+      position_ += 2;
+      return whole_number(take_digits(true), base);
+    }
+    std::string digits = take_digits(false);
+    const bool fraction = peek() == U'.' && digit_at(position_ + 1) && !is_index(start);
     if (fraction) {
       ++position_;
-      while (is_digit(peek())) ++position_;
+      digits += "." + take_digits(false);
     }
-    Token token{.kind = fraction ? TokenKind::Float : TokenKind::Integer};
-    token.text = text_.substr(start, position_ - start);
+    const std::string exponent = take_exponent();
+    if (!fraction && exponent.empty()) return whole_number(std::move(digits), 10);
+    Token token{.kind = TokenKind::Float, .text = digits + exponent};
     const char* end = token.text.data() + token.text.size();
-    const auto result = fraction ? std::from_chars(token.text.data(), end, token.number)
-                                 : std::from_chars(token.text.data(), end, token.integer);
+    const auto result = std::from_chars(token.text.data(), end, token.number);
+    const bool large = result.ec == std::errc::result_out_of_range && exponent[1] != '-';
+    if (large) token.number = std::numeric_limits<double>::infinity();
+    return token;
+  }
+
+  [[nodiscard]] int number_base() const {
+    if (text_[position_] != '0' || position_ + 1 >= text_.size()) return 10;
+    switch (text_[position_ + 1]) {
+      case 'x':
+      case 'X':
+        return 16;
+      case 'o':
+      case 'O':
+        return 8;
+      case 'b':
+      case 'B':
+        return 2;
+      default:
+        return 10;
+    }
+  }
+
+  [[nodiscard]] bool digit_at(std::size_t at) const {
+    return at < text_.size() && is_digit(static_cast<unsigned char>(text_[at]));
+  }
+
+  // Behind a dot a number is an index: list.0.1
+  [[nodiscard]] bool is_index(std::size_t start) const {
+    return start > 0 && text_[start - 1] == '.';
+  }
+
+  std::string take_digits(bool hexadecimal) {
+    std::string digits;
+    for (; position_ < text_.size(); ++position_) {
+      const char letter = text_[position_];
+      const bool hex =
+          hexadecimal && ((letter >= 'a' && letter <= 'f') || (letter >= 'A' && letter <= 'F'));
+      if (!hex && letter != '_' && !digit_at(position_)) break;
+      if (letter != '_') digits += letter;
+    }
+    return digits;
+  }
+
+  std::string take_exponent() {
+    if (peek() != U'e' && peek() != U'E') return {};
+    std::size_t position = position_ + 1;
+    const bool sign = position < text_.size() && (text_[position] == '+' || text_[position] == '-');
+    if (!digit_at(position + (sign ? 1 : 0))) return {};
+    const std::string mark = sign && text_[position] == '-' ? "e-" : "e+";
+    position_ = position + (sign ? 1 : 0);
+    return mark + take_digits(false);
+  }
+
+  Token whole_number(std::string digits, int base) {
+    Token token{.kind = TokenKind::Integer, .text = std::move(digits)};
+    const char* end = token.text.data() + token.text.size();
+    const auto result = std::from_chars(token.text.data(), end, token.integer, base);
     if (result.ec != std::errc()) fault_ = "слишком большое число «" + token.text + "»";
     return token;
   }
@@ -216,15 +151,49 @@ class Lexer {
 
   static std::string unescape(const std::u32string& quoted) {
     std::string text;
-    for (std::size_t i = 0; i < quoted.size(); ++i) {
-      if (quoted[i] != U'\\' || i + 1 == quoted.size()) {
-        append_utf8(text, quoted[i]);
-        continue;
+    for (std::size_t i = 0; i < quoted.size();) {
+      const char32_t letter = quoted[i++];
+      if (letter != U'\\' || i == quoted.size()) {
+        append_utf8(text, letter);
+      } else {
+        append_escape(quoted, i, text);
       }
-      const char32_t letter = quoted[++i];
-      append_utf8(text, letter == U'n' ? U'\n' : letter == U't' ? U'\t' : letter);
     }
     return text;
+  }
+
+  // As Python reads what stands behind a backslash; an unknown one is kept.
+  static void append_escape(const std::u32string& quoted, std::size_t& position,
+                            std::string& text) {
+    static constexpr std::u32string_view kLetters = U"ntrabfv\\'\"“”„«»‘’‚";
+    static constexpr std::u32string_view kMeant = U"\n\t\r\a\b\f\v\\'\"“”„«»‘’‚";
+    const char32_t letter = quoted[position];
+    const std::size_t known = kLetters.find(letter);
+    if (known != std::u32string_view::npos) {
+      append_utf8(text, kMeant[known]);
+      ++position;
+    } else if (letter == U'x' || letter == U'u' || letter == U'U') {
+      append_code(quoted, ++position, letter == U'x' ? 2 : letter == U'u' ? 4 : 8, 16, text);
+    } else if (letter >= U'0' && letter <= U'7') {
+      append_code(quoted, position, 3, 8, text);
+    } else if (letter != U'\n') {
+      text += '\\';
+    } else {
+      ++position;
+    }
+  }
+
+  static void append_code(const std::u32string& quoted, std::size_t& position, int digits, int base,
+                          std::string& text) {
+    static constexpr std::u32string_view kDigits = U"0123456789abcdef";
+    std::uint32_t code = 0;
+    for (; digits > 0 && position < quoted.size(); --digits, ++position) {
+      const std::size_t digit = kDigits.find(to_lower(quoted[position]));
+      if (digit >= static_cast<std::size_t>(base)) break;
+      code = code * static_cast<std::uint32_t>(base) + static_cast<std::uint32_t>(digit);
+    }
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    append_utf8(text, code > 0x10FFFF || surrogate ? U'\uFFFD' : static_cast<char32_t>(code));
   }
 
   Token read_symbol(char32_t letter) {
@@ -254,21 +223,6 @@ class Lexer {
 };
 
 }  // namespace
-
-std::vector<Tag> find_tags(std::string_view text) {
-  std::vector<Tag> tags;
-  std::size_t position = text.find('{');
-  while (position != std::string_view::npos) {
-    const Marks* marks = marks_at(text, position);
-    if (marks == nullptr) {
-      position = text.find('{', position + 1);
-      continue;
-    }
-    tags.push_back(read_tag(text, position, *marks));
-    position = text.find('{', tags.back().end);
-  }
-  return tags;
-}
 
 std::vector<Token> read_tokens(std::string_view inside, std::string& fault) {
   return Lexer(inside, fault).read();

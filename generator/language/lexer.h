@@ -26,11 +26,16 @@ struct Tag {
   std::string_view inside = {};  // between the marks, without prefix, '-' and outer spaces
   std::size_t start = 0;         // byte offsets in the text; `end` is excluded
   std::size_t end = 0;
-  bool closed = true;  // false: the text ends before the tag does
+  bool closed = true;      // false: the text ends before the tag does
+  bool is_escape = false;  // {_{ and its like: `inside` is to be printed as it is
 };
 
 // The tags of a text in order. What `inside` refers to is the text.
 [[nodiscard]] std::vector<Tag> find_tags(std::string_view text);
+// The same for a text in pieces: `in_raw` says whether {% raw %} is open before and behind.
+[[nodiscard]] std::vector<Tag> find_tags(std::string_view text, bool& in_raw);
+[[nodiscard]] bool is_raw_begin(std::string_view inside);
+[[nodiscard]] bool is_raw_end(std::string_view inside);
 
 // The tokens, always ended by End. What is wrong is put into `fault` ("" when nothing is).
 [[nodiscard]] std::vector<Token> read_tokens(std::string_view inside, std::string& fault);

@@ -1,10 +1,11 @@
 #include "generator/language/render.h"
 
-#include <map>
-#include <vector>
+#include <utility>
 
 #include "base/utf8.h"
-#include "generator/language/evaluate.h"
+#include "generator/language/python_text.h"
+#include "generator/language/renderer.h"
+#include "generator/language/sequence.h"
 
 namespace muko::tmpl {
 namespace {
@@ -37,222 +38,15 @@ std::string unprintable(std::string_view text) {
 }
 
 // {$image: …}: for the Writer.
-bool is_document_object(const json& value) {
-  return value.is_object() && !value.empty() && value.begin().key().starts_with('$');
+bool is_document_object(const Value& value) {
+  if (const json* found = value.get()) {
+    return found->is_object() && !found->empty() && found->begin().key().starts_with('$');
+  }
+  const Map* map = value.map();
+  if (map == nullptr || map->entries.empty()) return false;
+  const std::string* key = map->entries.front().first.text();
+  return key != nullptr && key->starts_with('$');
 }
-
-class Renderer {
- public:
-  Renderer(const Program& program, const Writer& writer, FreshIds& ids, Context& context)
-      : writer_(writer), ids_(ids), context_(context), slots_(program.id_slots) {}
-
-  void render_nodes(const Nodes& nodes, Scope& scope, std::string& out) {
-    for (const Node& node : nodes) {
-      context_.step(out.size());
-      std::visit([&](const auto& kind) { render_node(kind, scope, out); }, node);
-    }
-  }
-
- private:
-  // One overload for each kind of node; forget one and the build fails.
-  static void render_node(const Text& node, Scope& /*scope*/, std::string& out) {
-    out += node.text;
-  }
-
-  void render_node(const Output& node, Scope& scope, std::string& out) {
-    context_.enter(node.tag);
-    const Value value = evaluate(node.value, scope, context_);
-    if (const Absent* absent = value.absent()) {
-      print_absent(*absent, node, out);
-      return;
-    }
-    const json* found = value.get();
-    if (found != nullptr && found->is_null()) {
-      print_null(node, scope, out);
-      return;
-    }
-    if (found != nullptr && found->is_string()) {
-      print(found->get_ref<const std::string&>(), node, out);
-      return;
-    }
-    if (found != nullptr && is_document_object(*found)) {
-      std::string fault = writer_.write_object(*found, node.run, out);
-      if (!fault.empty()) (void)context_.fault(std::move(fault));
-      return;
-    }
-    const auto text = found == nullptr ? std::nullopt : to_text(*found);
-    if (text) {
-      print(*text, node, out);
-    } else {
-      (void)context_.fault(std::string("так можно вывести строку или число, а здесь ") +
-                           (found == nullptr ? "«loop»" : type_name(*found)) +
-                           ": выведите поля по одному или список циклом");
-    }
-  }
-
-  void render_node(const For& node, Scope& scope, std::string& out) {
-    context_.enter(node.tag);
-    const Value items = evaluate(node.items, scope, context_);
-    if (items.absent() != nullptr) {
-      render_absent_loop(node, *items.absent(), scope, out);
-      return;
-    }
-    const json* list = items.get();
-    json keys;
-    if (list != nullptr && list->is_object()) {
-      for (const auto& [key, value] : list->items()) keys.push_back(key);
-      list = &keys;
-    }
-    const bool nothing = list != nullptr && list->is_null();
-    if (list == nullptr || (!list->is_array() && !nothing)) {
-      (void)context_.fault(std::string("циклу нужен список, а здесь ") +
-                           (list == nullptr ? "«loop»" : type_name(*list)));
-      return;
-    }
-    const std::vector<const json*> chosen = choose(node, *list, scope);
-    if (chosen.empty()) {
-      render_nodes(node.otherwise, scope, out);
-      return;
-    }
-    ++depth_;
-    for (std::size_t i = 0; i < chosen.size(); ++i) render_pass(node, chosen, i, scope, out);
-    --depth_;
-  }
-
-  void render_node(const If& node, Scope& scope, std::string& out) {
-    for (const Branch& branch : node.branches) {
-      context_.enter(branch.tag);
-      if (!holds(branch.condition, scope, context_)) continue;
-      render_nodes(branch.body, scope, out);
-      return;
-    }
-    render_nodes(node.otherwise, scope, out);
-  }
-
-  void render_node(const Set& node, Scope& scope, std::string& /*out*/) {
-    context_.enter(node.tag);
-    Value value = evaluate(node.value, scope, context_);
-    for (auto& [name, known] : scope.names) {
-      if (name != node.name) continue;
-      known = value.is_computed() ? Value(value.copy()) : std::move(value);
-      return;
-    }
-    scope.names.emplace_back(node.name, std::move(value));
-  }
-
-  static void render_node(const EndWith& node, Scope& /*scope*/, std::string& out) {
-    if (!out.ends_with(node.suffix)) out += node.text;
-  }
-
-  void render_node(const Whole& node, Scope& scope, std::string& out) {
-    const std::size_t start = out.size();
-    render_nodes(node.body, scope, out);
-    if (out.find(node.needs, start) == std::string::npos) out.resize(start);
-  }
-
-  void render_node(const FreshId& node, Scope& /*scope*/, std::string& out) {
-    Slot& slot = slots_.at(node.slot);
-    if (node.kind == FreshId::Kind::Name) {
-      out += node.name;
-      if (++slot.uses > 1) out += "_" + std::to_string(slot.uses);
-      return;
-    }
-    if (node.kind == FreshId::Kind::New) slot.id = ++ids_.last;
-    out += std::to_string(slot.id);
-  }
-
-  void print(std::string_view text, const Output& node, std::string& out) {
-    const std::string bad = unprintable(text);
-    if (bad.empty()) {
-      writer_.write(text, node.run, out);
-    } else {
-      (void)context_.fault("в значении недопустимый знак " + bad + ": удалите его из данных");
-    }
-  }
-
-  void print_absent(const Absent& absent, const Output& node, std::string& out) {
-    context_.report(absent);
-    if (context_.mode() == Undefined::Mark && !absent.quiet)
-      writer_.mark(absent.name, node.run, out);
-  }
-
-  void print_null(const Output& node, Scope& /*scope*/, std::string& out) {
-    if (context_.mode() == Undefined::Error) (void)context_.fault("поле не заполнено");
-    if (context_.mode() == Undefined::Mark) writer_.mark("пустое поле", node.run, out);
-  }
-
-  // In mode Mark the body is printed once, so that its fields show what is missing.
-  void render_absent_loop(const For& node, const Absent& list, Scope& scope, std::string& out) {
-    context_.report(list);
-    if (context_.mode() != Undefined::Mark || list.quiet) {
-      if (context_.mode() == Undefined::Empty) render_nodes(node.otherwise, scope, out);
-      return;
-    }
-    const Loop loop{.length = 1, .depth = depth_ + 1};
-    Scope inner{.outer = &scope};
-    for (const std::string& variable : node.variables) {
-      inner.names.emplace_back(variable, Value(Absent{.name = list.name, .key = list.key}));
-    }
-    inner.names.emplace_back("loop", Value(&loop));
-    render_nodes(node.body, inner, out);
-  }
-
-  std::vector<const json*> choose(const For& node, const json& list, Scope& scope) {
-    std::vector<const json*> chosen;
-    chosen.reserve(list.size());
-    for (const json& item : list) {
-      if (node.condition != nullptr) {
-        context_.step(0);
-        Scope inner{.outer = &scope};
-        name_item(node, item, inner);
-        if (!holds(*node.condition, inner, context_)) continue;
-      }
-      chosen.push_back(&item);
-    }
-    return chosen;
-  }
-
-  // {% for a, b in pairs %}: an item must have as many values as there are names.
-  void name_item(const For& node, const json& item, Scope& scope) {
-    if (node.variables.size() == 1) {
-      scope.names.emplace_back(node.variables.front(), Value(&item));
-      return;
-    }
-    const bool fits = item.is_array() && item.size() == node.variables.size();
-    if (!fits) {
-      (void)context_.fault("в цикле имён " + std::to_string(node.variables.size()) +
-                           ", а в пункте списка не столько значений");
-    }
-    for (std::size_t i = 0; i < node.variables.size(); ++i) {
-      scope.names.emplace_back(node.variables[i], fits ? Value(&item[i]) : Value::nothing());
-    }
-  }
-
-  void render_pass(const For& node, const std::vector<const json*>& items, std::size_t index,
-                   const Scope& scope, std::string& out) {
-    const Loop loop{.index0 = index,
-                    .length = items.size(),
-                    .depth = depth_,
-                    .previous = index == 0 ? nullptr : items[index - 1],
-                    .next = index + 1 == items.size() ? nullptr : items[index + 1]};
-    Scope inner{.outer = &scope};
-    context_.enter(node.tag);
-    name_item(node, *items[index], inner);
-    inner.names.emplace_back("loop", Value(&loop));
-    render_nodes(node.body, inner, out);
-  }
-
-  struct Slot {
-    std::size_t id = 0;
-    std::size_t uses = 0;
-  };
-
-  const Writer& writer_;
-  FreshIds& ids_;
-  Context& context_;
-  std::vector<Slot> slots_;
-  std::size_t depth_ = 0;
-};
 
 }  // namespace
 
@@ -265,14 +59,121 @@ void Writer::write_printed(std::string_view printed, std::size_t run, std::strin
   write(plain_text(printed), run, out);
 }
 
+void Writer::write_filtered(std::string_view text, std::string_view /*printed*/,
+                            std::string& out) const {
+  out += text;
+}
+
 std::string Writer::plain_text(std::string_view printed) const {
   return std::string(printed);
 }
 
+void Renderer::render_nodes(const Nodes& nodes, std::string& out) {
+  for (const Node& node : nodes) {
+    context_.step(out.size());
+    std::visit([&](const auto& kind) { render_node(kind, out); }, node);
+    if (flow_ != Flow::On) return;
+  }
+}
+
+void Renderer::render_node(const Output& node, std::string& out) {
+  context_.enter(node.tag);
+  const Value value = evaluate(node.value, scope_);
+  print(value, node, out);
+}
+
+void Renderer::print(const Value& value, const Output& node, std::string& out) {
+  if (const Printed* printed = value.printed()) {
+    if (!printed->is_escaped) {
+      writer_.write_printed(printed->output, node.run, out);
+    } else {
+      print_text(writer_.escapes() ? printed->output : *value.text(), node, out);
+    }
+    return;
+  }
+  if (const std::string* text = value.text()) {
+    print_text(*text, node, out);
+    return;
+  }
+  if (const Absent* absent = value.absent()) {
+    print_absent(*absent, node, out);
+    return;
+  }
+  if (value.type() == ValueType::None) {
+    print_null(node, out);
+    return;
+  }
+  if (print_object(value, node, out)) return;
+  const bool scalar = is_numeric(value) || value.object() != nullptr;
+  if ((scalar && value.object() == nullptr) || context_.is_lenient()) {
+    print_text(python_text(value, context_), node, out);
+    return;
+  }
+  (void)context_.fault(std::string("так можно вывести строку или число, а здесь ") +
+                       type_name(value) + ": выведите поля по одному или список циклом");
+}
+
+bool Renderer::print_object(const Value& value, const Output& node, std::string& out) {
+  if (!is_document_object(value)) return false;
+  const json* borrowed = value.get();
+  std::string fault = borrowed != nullptr
+                          ? writer_.write_object(*borrowed, node.run, out)
+                          : writer_.write_object(to_json(value, context_), node.run, out);
+  if (!fault.empty()) (void)context_.fault(std::move(fault));
+  return true;
+}
+
+void Renderer::print_text(std::string_view text, const Output& node, std::string& out) {
+  const std::string bad = unprintable(text);
+  if (bad.empty()) {
+    writer_.write(text, node.run, out);
+  } else {
+    (void)context_.fault("в значении недопустимый знак " + bad + ": удалите его из данных");
+  }
+}
+
+void Renderer::print_absent(const Absent& absent, const Output& node, std::string& out) {
+  context_.report(absent);
+  if (context_.mode() == Undefined::Mark && !absent.quiet) {
+    writer_.mark(absent.name, node.run, out);
+  } else {
+    writer_.write({}, node.run, out);  // an attribute must not stay empty
+  }
+}
+
+void Renderer::print_null(const Output& node, std::string& out) {
+  if (context_.mode() == Undefined::Error) (void)context_.fault("поле не заполнено");
+  if (context_.mode() == Undefined::Mark) {
+    writer_.mark("пустое поле", node.run, out);
+  } else {
+    writer_.write(context_.is_lenient() ? "None" : "", node.run, out);
+  }
+}
+
+void Renderer::render_node(const EndWith& node, std::string& out) {
+  if (!out.ends_with(node.suffix)) out += node.text;
+}
+
+void Renderer::render_node(const Whole& node, std::string& out) {
+  const std::size_t start = out.size();
+  render_nodes(node.body, out);
+  if (out.find(node.needs, start) == std::string::npos) out.resize(start);
+}
+
+void Renderer::render_node(const FreshId& node, std::string& out) {
+  Slot& slot = slots_.at(node.slot);
+  if (node.kind == FreshId::Kind::Name) {
+    out += node.name;
+    if (++slot.uses > 1) out += "_" + std::to_string(slot.uses);
+    return;
+  }
+  if (node.kind == FreshId::Kind::New) slot.id = ++ids_.last;
+  out += std::to_string(slot.id);
+}
+
 void render(const Program& program, const json& data, const Writer& writer, FreshIds& ids,
             Context& context, std::string& out) {
-  Scope scope{.data = &data};
-  Renderer(program, writer, ids, context).render_nodes(program.nodes, scope, out);
+  Renderer(program, data, writer, ids, context).render_nodes(program.nodes, out);
 }
 
 }  // namespace muko::tmpl

@@ -16,6 +16,8 @@ class Writer {
   virtual ~Writer() = default;
 
   virtual void write(std::string_view text, std::size_t run, std::string& out) const = 0;
+  // True where write() escapes: then `| e` is left undone.
+  [[nodiscard]] virtual bool escapes() const { return true; }
   // A field that has no value, in mode Undefined::Mark.
   virtual void mark(std::string_view field, std::size_t run, std::string& out) const = 0;
   // An object for the document: {$rich: …}, {$image: …, width: 40mm}, {$document: …}: a map whose
@@ -25,7 +27,10 @@ class Writer {
   // What a macro, {% call %}, {% filter %} or a block {% set %} printed: `printed` is in the form
   // of the output (XML for a document).
   virtual void write_printed(std::string_view printed, std::size_t run, std::string& out) const;
-  // The same as plain text, for filters and comparisons.
+  // What {% filter %} made of `printed`, in its place.
+  virtual void write_filtered(std::string_view text, std::string_view printed,
+                              std::string& out) const;
+  // `printed` as plain text, for filters and comparisons.
   [[nodiscard]] virtual std::string plain_text(std::string_view printed) const;
 
  protected:

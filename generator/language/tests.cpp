@@ -1,160 +1,146 @@
 #include "generator/language/tests.h"
 
 #include <array>
-#include <cstdint>
+#include <cmath>
 
 #include "base/utf8.h"
+#include "generator/language/filters.h"
+#include "generator/language/object.h"
 #include "generator/language/operators.h"
+#include "generator/language/sequence.h"
+#include "generator/language/text_changes.h"
 
 namespace muko::tmpl {
 namespace {
 
 using Values = std::vector<Value>;
 
-const json& plain(const Value& value) {
-  static const json none;
-  const json* found = value.get();
-  return found == nullptr ? none : *found;
-}
-
-bool is_defined(const Value& input, const Values& /*none*/) {
+bool is_defined(const Value& input, const Values& /*none*/, Context& /*context*/) {
   return input.absent() == nullptr;
 }
-bool is_undefined(const Value& input, const Values& /*none*/) {
+bool is_undefined(const Value& input, const Values& /*none*/, Context& /*context*/) {
   return input.absent() != nullptr;
 }
-bool is_none(const Value& input, const Values& /*none*/) {
-  return input.get() != nullptr && input.get()->is_null();
+
+template <ValueType type>
+bool is_type(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return input.type() == type;
 }
-bool is_string(const Value& input, const Values& /*none*/) {
-  return plain(input).is_string();
+bool is_number(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return is_numeric(input);
 }
-bool is_number(const Value& input, const Values& /*none*/) {
-  return plain(input).is_number();
+bool is_sequence(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return length_of(input).has_value();
 }
-bool is_integer(const Value& input, const Values& /*none*/) {
-  return plain(input).is_number_integer();
+bool is_iterable(const Value& input, const Values& /*none*/, Context& context) {
+  return length_of(input).has_value() || (input.absent() != nullptr && context.is_lenient());
 }
-bool is_float(const Value& input, const Values& /*none*/) {
-  return plain(input).is_number_float();
+bool is_callable(const Value& input, const Values& /*none*/, Context& context) {
+  return (input.object() != nullptr && !std::holds_alternative<Namespace>(input.object()->kind)) ||
+         (input.absent() != nullptr && context.is_lenient());
 }
-bool is_boolean(const Value& input, const Values& /*none*/) {
-  return plain(input).is_boolean();
-}
-bool is_mapping(const Value& input, const Values& /*none*/) {
-  return plain(input).is_object();
-}
-bool is_sequence(const Value& input, const Values& /*none*/) {
-  return plain(input).is_array() || plain(input).is_string() || plain(input).is_object();
-}
-bool is_true_test(const Value& input, const Values& /*none*/) {
-  return plain(input) == json(true);
-}
-bool is_false(const Value& input, const Values& /*none*/) {
-  return plain(input) == json(false);
+bool is_escaped(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return input.printed() != nullptr && input.printed()->is_escaped;
 }
 
-bool divides(const json& number, std::int64_t divisor) {
-  return number.is_number_integer() && divisor != 0 &&
-         (divisor == -1 || number.get<std::int64_t>() % divisor == 0);
-}
-bool is_even(const Value& input, const Values& /*none*/) {
-  return divides(plain(input), 2);
-}
-bool is_odd(const Value& input, const Values& /*none*/) {
-  return plain(input).is_number_integer() && !divides(plain(input), 2);
-}
-bool is_divisible(const Value& input, const Values& arguments) {
-  const json& divisor = plain(arguments.front());
-  return divisor.is_number_integer() && divides(plain(input), divisor.get<std::int64_t>());
+template <bool wanted>
+bool is_boolean_of(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return input.type() == ValueType::Boolean && is_true(input) == wanted;
 }
 
-bool is_equal(const Value& input, const Values& arguments) {
-  return are_equal(plain(input), plain(arguments.front()));
-}
-bool is_unequal(const Value& input, const Values& arguments) {
-  return !is_equal(input, arguments);
-}
-bool is_in(const Value& input, const Values& arguments) {
-  return contains(plain(arguments.front()), plain(input));
-}
-
-bool is_ordered(const json& left, const json& right) {
-  return (left.is_number() && right.is_number()) || (left.is_string() && right.is_string());
-}
-bool is_less(const Value& input, const Values& arguments) {
-  const json& other = plain(arguments.front());
-  return is_ordered(plain(input), other) && plain(input) < other;
-}
-bool is_greater(const Value& input, const Values& arguments) {
-  const json& other = plain(arguments.front());
-  return is_ordered(plain(input), other) && other < plain(input);
-}
-bool is_at_most(const Value& input, const Values& arguments) {
-  const json& other = plain(arguments.front());
-  return is_ordered(plain(input), other) && !(other < plain(input));
-}
-bool is_at_least(const Value& input, const Values& arguments) {
-  const json& other = plain(arguments.front());
-  return is_ordered(plain(input), other) && !(plain(input) < other);
-}
-
-// True where the text has letters and each of them is of this case.
-bool all_letters(const Value& input, bool upper) {
-  bool found = false;
-  if (!plain(input).is_string()) return false;
-  const std::string& text = plain(input).get_ref<const std::string&>();
-  for (std::size_t position = 0; position < text.size();) {
-    const char32_t letter = next_code_point(text, position);
-    if (!is_letter(letter)) continue;
-    if (muko::is_upper(letter) != upper) return false;
-    found = true;
+// A fault where one of them is no number.
+bool divides(const Value& number, double divisor, Context& context) {
+  if (!is_numeric(number)) {
+    (void)context.fault(std::string("проверке делимости нужно число, а здесь ") +
+                        type_name(number));
+    return false;
   }
-  return found;
+  if (divisor == 0) {
+    (void)context.fault("деление на ноль");
+    return false;
+  }
+  if (is_integral(number) && std::abs(divisor) < 1e15 && divisor == std::floor(divisor)) {
+    return integer_of(number) % static_cast<std::int64_t>(divisor) == 0;
+  }
+  return std::fmod(double_of(number), divisor) == 0;
 }
-bool is_upper_case(const Value& input, const Values& /*none*/) {
-  return all_letters(input, true);
+bool is_even(const Value& input, const Values& /*none*/, Context& context) {
+  return divides(input, 2, context);
 }
-bool is_lower_case(const Value& input, const Values& /*none*/) {
-  return all_letters(input, false);
+bool is_odd(const Value& input, const Values& /*none*/, Context& context) {
+  return !divides(input, 2, context) && is_numeric(input);
+}
+bool is_divisible(const Value& input, const Values& arguments, Context& context) {
+  const Value& divisor = arguments.front();
+  return divides(input, is_numeric(divisor) ? double_of(divisor) : 0, context);
 }
 
-constexpr std::array<Test, 35> kTests = {{
+template <Comparison comparison>
+bool compares(const Value& input, const Values& arguments, Context& context) {
+  return is_true(compare(comparison, input, arguments.front(), context));
+}
+
+bool is_same(const Value& input, const Values& arguments, Context& context) {
+  const Value& other = arguments.front();
+  if (input.list() != nullptr || other.list() != nullptr) return input.list() == other.list();
+  if (input.map() != nullptr || other.map() != nullptr) return input.map() == other.map();
+  return input.type() == other.type() && are_equal(input, other, context);
+}
+
+template <bool upper>
+bool is_case(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return input.text() != nullptr && is_all_of_case(*input.text(), upper);
+}
+
+bool is_filter(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return input.text() != nullptr && find_filter(*input.text()) != nullptr;
+}
+bool is_test(const Value& input, const Values& /*none*/, Context& /*context*/) {
+  return input.text() != nullptr && find_test(*input.text()) != nullptr;
+}
+
+constexpr std::array<Test, 41> kTests = {{
     {"defined", 0, is_defined},
+    {"задано", 0, is_defined},
     {"undefined", 0, is_undefined},
-    {"none", 0, is_none},
-    {"string", 0, is_string},
+    {"none", 0, is_type<ValueType::None>},
+    {"None", 0, is_type<ValueType::None>},
+    {"string", 0, is_type<ValueType::Text>},
     {"number", 0, is_number},
-    {"integer", 0, is_integer},
-    {"float", 0, is_float},
-    {"boolean", 0, is_boolean},
-    {"true", 0, is_true_test},
-    {"false", 0, is_false},
-    {"mapping", 0, is_mapping},
+    {"integer", 0, is_type<ValueType::Integer>},
+    {"float", 0, is_type<ValueType::Float>},
+    {"boolean", 0, is_type<ValueType::Boolean>},
+    {"true", 0, is_boolean_of<true>},
+    {"false", 0, is_boolean_of<false>},
+    {"mapping", 0, is_type<ValueType::Map>},
     {"sequence", 0, is_sequence},
-    {"iterable", 0, is_sequence},
+    {"iterable", 0, is_iterable},
+    {"callable", 0, is_callable},
+    {"escaped", 0, is_escaped},
+    {"filter", 0, is_filter},
+    {"test", 0, is_test},
     {"even", 0, is_even},
     {"odd", 0, is_odd},
     {"divisibleby", 1, is_divisible},
-    {"upper", 0, is_upper_case},
-    {"lower", 0, is_lower_case},
-    {"in", 1, is_in},
-    {"eq", 1, is_equal},
-    {"equalto", 1, is_equal},
-    {"==", 1, is_equal},
-    {"ne", 1, is_unequal},
-    {"!=", 1, is_unequal},
-    {"lt", 1, is_less},
-    {"lessthan", 1, is_less},
-    {"<", 1, is_less},
-    {"le", 1, is_at_most},
-    {"<=", 1, is_at_most},
-    {"gt", 1, is_greater},
-    {"greaterthan", 1, is_greater},
-    {">", 1, is_greater},
-    {"ge", 1, is_at_least},
-    {">=", 1, is_at_least},
-    {"sameas", 1, is_equal},
+    {"upper", 0, is_case<true>},
+    {"lower", 0, is_case<false>},
+    {"in", 1, compares<Comparison::In>},
+    {"eq", 1, compares<Comparison::Equal>},
+    {"equalto", 1, compares<Comparison::Equal>},
+    {"==", 1, compares<Comparison::Equal>},
+    {"ne", 1, compares<Comparison::NotEqual>},
+    {"!=", 1, compares<Comparison::NotEqual>},
+    {"lt", 1, compares<Comparison::Less>},
+    {"lessthan", 1, compares<Comparison::Less>},
+    {"<", 1, compares<Comparison::Less>},
+    {"le", 1, compares<Comparison::LessEqual>},
+    {"<=", 1, compares<Comparison::LessEqual>},
+    {"gt", 1, compares<Comparison::Greater>},
+    {"greaterthan", 1, compares<Comparison::Greater>},
+    {">", 1, compares<Comparison::Greater>},
+    {"ge", 1, compares<Comparison::GreaterEqual>},
+    {">=", 1, compares<Comparison::GreaterEqual>},
+    {"sameas", 1, is_same},
 }};
 
 }  // namespace

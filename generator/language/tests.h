@@ -6,11 +6,13 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/language/context.h"
 #include "generator/language/value.h"
 
 namespace muko::tmpl {
 
-using TestFunction = bool (*)(const Value& input, const std::vector<Value>& arguments);
+using TestFunction = bool (*)(const Value& input, const std::vector<Value>& arguments,
+                              Context& context);
 
 struct Test {
   std::string_view name;

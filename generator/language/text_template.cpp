@@ -36,6 +36,7 @@ class Places {
 
 class PlainWriter final : public Writer {
  public:
+  [[nodiscard]] bool escapes() const override { return false; }
   void write(std::string_view text, std::size_t /*run*/, std::string& out) const override {
     out += text;
   }
@@ -74,10 +75,25 @@ void throw_faults(const std::vector<TagFault>& tag_faults, const std::vector<Sou
   throw Error(ErrorCode::BadTemplate, std::move(faults));
 }
 
+// Line ends as Jinja2 has them: \n, and none at the end.
+std::string with_plain_line_ends(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    result += text[i] == '\r' ? '\n' : text[i];
+  }
+  if (result.ends_with('\n')) result.pop_back();
+  return result;
+}
+
 }  // namespace
 
-Program compile_text(std::string_view text, const std::string& file) {
-  const std::vector<Tag> found = find_tags(text);
+Program compile_text(std::string_view source, const std::string& file) {
+  const std::string text_of_lines = with_plain_line_ends(source);
+  const std::string_view text = text_of_lines;
+  bool in_raw = false;
+  const std::vector<Tag> found = find_tags(text, in_raw);
   std::vector<ReadTag> tags;
   std::vector<Piece> pieces;
   std::vector<SourcePlace> places;
@@ -93,13 +109,18 @@ Program compile_text(std::string_view text, const std::string& file) {
     Statement statement = parse_tag(tag, fault);
     if (!fault.empty()) faults.push_back({tags.size(), std::move(fault)});
     places.push_back(counted.at(tag.start));
-    std::string source(text.substr(tag.start, tag.end - tag.start));
+    std::string written(text.substr(tag.start, tag.end - tag.start));
     tags.push_back(
-        {std::move(statement), tag.scope, {to_string(places.back()), std::move(source)}});
+        {std::move(statement), tag.scope, {to_string(places.back()), std::move(written)}});
     position = tag.end;
   }
   const Tag* last = found.empty() ? nullptr : &found.back();
   pieces.emplace_back(Text{std::string(trimmed_text(text.substr(position), last, nullptr))});
+  if (in_raw) {
+    faults.push_back({tags.size() - 1,
+                      "для {% raw %} нет {% endraw %}: поставьте его после текста, "
+                      "который нужно оставить как есть"});
+  }
   (void)pair_tags(tags, faults);
   throw_faults(faults, places, tags);
   Program program = build(std::move(pieces), std::move(tags), faults);

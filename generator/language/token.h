@@ -15,6 +15,9 @@ struct Token {
   std::int64_t integer = 0;
   double number = 0;
 
+  [[nodiscard]] bool is_symbol(std::string_view wanted) const {
+    return is(TokenKind::Symbol, wanted);
+  }
   [[nodiscard]] bool is(TokenKind wanted, std::string_view wanted_text) const {
     return kind == wanted && text == wanted_text;
   }

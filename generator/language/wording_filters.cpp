@@ -8,6 +8,7 @@
 #include "generator/language/filter_input.h"
 #include "generator/language/russian.h"
 #include "generator/language/russian_filters.h"
+#include "generator/language/sequence.h"
 
 namespace muko::tmpl {
 namespace {
@@ -134,17 +135,15 @@ Value no_breaks_filter(const Value& input, const Arguments& /*none*/, Context& c
 }
 
 Value enumeration_filter(const Value& input, const Arguments& arguments, Context& context) {
-  const json* list = input.get();
-  if (list == nullptr || !list->is_array()) {
-    return context.fault(std::string("фильтру «перечень» нужен список, а здесь ") +
-                         (list == nullptr ? "не значение" : type_name(*list)));
-  }
+  const auto items = list_of("перечень", input, context);
+  if (!items) return Value::nothing();
   const std::string separator = text_or(arguments[0], "; ");
-  const json* attribute = arguments[1].get();
+  const bool by_member = arguments[1].absent() == nullptr;
   std::string result;
-  for (const json& item : *list) {
-    const json* part = attribute == nullptr ? &item : member(item, *attribute);
-    const auto text = part == nullptr ? std::nullopt : to_text(*part);
+  for (const Value& item : *items) {
+    const Value part = by_member ? follow_path(item, arguments[1], context) : item;
+    const bool plain = part.text() != nullptr || is_numeric(part);
+    const auto text = plain ? text_of(part, context) : std::nullopt;
     if (!text) return context.fault("фильтр «перечень» соединяет только строки и числа");
     const std::string_view bare = bare_item(*text);
     if (bare.empty()) continue;

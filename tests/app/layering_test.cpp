@@ -46,6 +46,7 @@ const std::map<std::string, Names> kForeign = {
     {"libxml/", {"base"}},
     {"zip.h", {"base"}},
     {"yaml-cpp/", {"base"}},
+    {"yaml.h", {"base"}},
     {"libstemmer", {"language"}},
     {"unicode/", {"language"}},
     {"ErrorCodes.h", {"readers/pdf"}},

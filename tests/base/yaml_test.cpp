@@ -76,6 +76,14 @@ TEST(Yaml, OfAnEmptyTextIsNullAtItsStart) {
   }
 }
 
+TEST(Yaml, TakesOnlyLineFeedsForLineEnds) {
+  // U+2028 ends a line in YAML 1.1; here it is a letter like others.
+  const YamlNode root = parse_yaml("a: \"раз\u2028два\"\nb: 1\r\nc: 2\n", "a");
+  EXPECT_EQ(root.find("a")->scalar, "раз\u2028два");
+  EXPECT_EQ(root.find("b")->place, (SourcePlace{"a", 2, 4}));
+  EXPECT_EQ(root.find("c")->place, (SourcePlace{"a", 3, 4}));
+}
+
 TEST(Yaml, CopiesAnAnchoredValue) {
   const YamlNode root = parse_yaml("a: &x [1, 2]\nb: *x\n", "data.yaml");
   ASSERT_EQ(root.find("b")->items.size(), 2U);

@@ -140,6 +140,33 @@ TEST(Zip, ReplacesTheSameTwiceWithEqualBytes) {
   EXPECT_EQ(replace_in_zip(before, {}, "a"), before);
 }
 
+TEST(ZipCopy, WritesTheSameArchiveWithOtherContentsManyTimes) {
+  const std::string before = write_zip(kContents);
+  const ZipCopy copy(ZipReader(before, "a.docx"));
+  EXPECT_EQ(copy.with({}), before);
+  for (const char* text : {"<one/>", "<two/>"}) {
+    const ZipReader zip(copy.with({{"word/document.xml", text}}), "b.docx");
+    EXPECT_EQ(zip.read("word/document.xml"), text);
+    EXPECT_EQ(zip.read("[Content_Types].xml"), "<Types/>");
+    EXPECT_EQ(zip.entries().size(), kContents.size());
+  }
+}
+
+TEST(ZipCopy, KeepsTheFirstOfTwoEntriesOfOneName) {
+  const std::string twice = write_zip({{"a.xml", "first"}, {"b.xml", "b"}, {"a.xml", "second"}});
+  const ZipCopy copy(ZipReader(twice, "a.docx"));
+  const ZipReader kept(copy.with({{"b.xml", "new"}}), "b.docx");
+  EXPECT_EQ(kept.entries().size(), 2U);
+  EXPECT_EQ(kept.read("a.xml"), "first");
+}
+
+TEST(ZipCopy, DatesEveryEntryTheFirstOfJanuary1980) {
+  std::string archive = write_zip({{"a.xml", "a"}});
+  archive.replace(archive.rfind("PK\1\2") + 12, 4, little_endian(0x5A8D1234));
+  archive.replace(archive.rfind("PK\3\4") + kLocalTime, 4, little_endian(0x5A8D1234));
+  EXPECT_EQ(ZipCopy(ZipReader(archive, "a.docx")).with({}), write_zip({{"a.xml", "a"}}));
+}
+
 TEST(Zip, RefusesWhatIsNoArchive) {
   const std::string message =
       "a.docx: это не архив ZIP (DOCX, XLSX, ODT) или файл обрезан: получите его заново";

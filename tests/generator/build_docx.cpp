@@ -18,8 +18,7 @@ constexpr const char* kNamespaces =
     R"( mc:Ignorable="w14")";
 constexpr const char* kTypes =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-constexpr const char* kWordType =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+constexpr const char* kWordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
 constexpr const char* kStyles =
     R"(<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>)"
@@ -92,8 +91,8 @@ class PackageBuilder {
     for (const auto& [part, body] : bodies) add_word_part(part, body);
     for (const RawPart& part : package_.parts) add_raw_part(part);
     for (const ExternalLink& link : package_.links) {
-      links_ += "<Relationship Id=\"" + link.id + "\" Type=\"" + kTypes +
-                "hyperlink\" Target=\"" + link.target + "\" TargetMode=\"External\"/>";
+      links_ += "<Relationship Id=\"" + link.id + "\" Type=\"" + kTypes + "hyperlink\" Target=\"" +
+                link.target + "\" TargetMode=\"External\"/>";
     }
     ZipContents contents = {
         {"[Content_Types].xml",
@@ -150,13 +149,14 @@ std::string docx_of(const std::string& body) {
 }
 
 RawPart options_property(const std::string& options) {
-  return {"docProps/custom.xml", "custom", "custom-properties",
-          "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-          R"(<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" )"
-          R"(xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">)"
-          R"(<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="muko">)"
-          "<vt:lpwstr>" +
-              options + "</vt:lpwstr></property></Properties>"};
+  return {
+      "docProps/custom.xml", "custom", "custom-properties",
+      "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+      R"(<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" )"
+      R"(xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">)"
+      R"(<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="muko">)"
+      "<vt:lpwstr>" +
+          options + "</vt:lpwstr></property></Properties>"};
 }
 
 std::string paragraph(const std::string& text) {

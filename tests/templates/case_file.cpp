@@ -30,10 +30,14 @@ std::vector<std::string> split(const std::string& text, const std::string& mark)
 std::string escaped(const std::string& text) {
   std::string out;
   for (const char letter : text) {
-    if (letter == '&') out += "&amp;";
-    else if (letter == '<') out += "&lt;";
-    else if (letter == '>') out += "&gt;";
-    else out += letter;
+    if (letter == '&')
+      out += "&amp;";
+    else if (letter == '<')
+      out += "&lt;";
+    else if (letter == '>')
+      out += "&gt;";
+    else
+      out += letter;
   }
   return out;
 }
@@ -51,8 +55,7 @@ std::string paragraph_of(const std::string& line) {
   std::string properties;
   if (text.starts_with("# ")) properties = "<w:pPr><w:pStyle w:val=\"1\"/></w:pPr>";
   if (text.starts_with("- ")) {
-    properties =
-        "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+    properties = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
   }
   if (!properties.empty()) text.erase(0, 2);
   std::string runs;
@@ -215,7 +218,8 @@ Package package_of(const CaseFile& test_case) {
     if (kind == "part") {
       std::string joined;
       for (const std::string& each : lines_of(content)) joined += each;
-      package.parts.push_back({name, name.substr(name.rfind('/') + 1, 6), type, content_type, joined});
+      package.parts.push_back(
+          {name, name.substr(name.rfind('/') + 1, 6), type, content_type, joined});
     }
     if (kind == "picture") {
       package.parts.push_back({"word/media/" + name, "image1", "image", "image/png", png_of(line)});

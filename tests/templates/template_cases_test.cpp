@@ -1,8 +1,8 @@
 // Templates, data and what comes of them. A case is a text (case_file.h says how it reads), or a
 // folder with XML: body.xml (what stands in <w:body>) and header1.xml, footnotes.xml … beside it,
 // data.yaml, mode.txt ("mark", "empty", "compact") -> expected.xml or expected.error.
-// UPDATE_GOLDEN=1 writes what is expected. What is rendered is left in the build folder, where
-// scripts/validate-templates.sh shows it to Microsoft's validator.
+// UPDATE_GOLDEN=1 writes what is expected. scripts/validate-templates.sh shows what is rendered to
+// Microsoft's validator.
 
 #include <gtest/gtest.h>
 
@@ -23,7 +23,12 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kCases = fs::path(MUKO_SOURCE_DIR) / "tests/templates";
-const fs::path kRendered = fs::path(MUKO_BINARY_DIR) / "templates";
+
+// Where what is rendered is left, if anywhere: for scripts/validate-templates.sh.
+fs::path rendered_folder() {
+  const char* folder = std::getenv("MUKO_RENDERED");  // NOLINT(concurrency-mt-unsafe)
+  return folder == nullptr ? "" : folder;
+}
 
 // Line ends and indents of the files are for the reader only.
 std::string joined_lines(const std::string& text) {
@@ -77,7 +82,8 @@ std::string rendered(const std::string& docx, const Data& data, const std::strin
   const Template compiled = Template::compile(docx, "t.docx");
   std::string result = compiled.render(data, undefined_of(mode));
   EXPECT_EQ(result, compiled.render(data, undefined_of(mode))) << "the same twice";
-  write_file(kRendered / (name + ".docx"), result);
+  const fs::path folder = rendered_folder();
+  if (!folder.empty()) write_file(folder / (name + ".docx"), result);
   return result;
 }
 
@@ -162,7 +168,8 @@ Sections outcome_of(const test::CaseFile& test_case) {
     }
     for (const ZipEntry& entry : archive.entries()) {
       const bool told = entry.name == "word/_rels/document.xml.rels" && !package.links.empty();
-      if (told) outcome.emplace_back("text " + entry.name, archive.read(entry.name).value_or("") + "\n");
+      if (told)
+        outcome.emplace_back("text " + entry.name, archive.read(entry.name).value_or("") + "\n");
     }
     if (test_case.find("xml") != nullptr) {
       outcome.emplace_back("xml", broken_lines(test::body_of(docx)));
