@@ -72,9 +72,6 @@ struct TemplateOptions {
   std::string annotated = {};   // where a copy with the faults as comments goes
   std::string format = "json";  // of the fields
 };
-  std::string data = {};
-  std::string annotated = {};
-};
 
 // Each declares its arguments on the parser; the help that a user sees is the text returned.
 [[nodiscard]] std::string declare(CLI::App& command, GenerateOptions& options);
