@@ -1,6 +1,7 @@
 #include "generator/docx/part_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "base/xml.h"
@@ -36,6 +37,20 @@ Emu side_of(const std::string& frame, bool width) {
 std::string text_at(const json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+// Into a text that is open and stays so: `name` is what it is called, "w:t".
+void append_lines(std::string_view text, std::string_view name, std::string& out) {
+  const std::string prefix(name.substr(0, name.size() - local_name_of(name).size()));
+  const std::string line_break =
+      "</" + prefix + "t><" + prefix + "br/><" + prefix + "t xml:space=\"preserve\">";
+  while (true) {
+    const std::size_t end = text.find('\n');
+    out += escape_xml(text.substr(0, end));
+    if (end == std::string_view::npos) return;
+    out += line_break;
+    text.remove_prefix(end + 1);
+  }
 }
 
 }  // namespace
@@ -255,6 +270,31 @@ void PartWriter::write_printed(std::string_view printed, std::size_t run, std::s
     out += printed;
     out += found->open();
   }
+}
+
+// In the first text of the body, with its formatting; the other texts are left empty.
+void PartWriter::write_filtered(std::string_view text, std::string_view printed,
+                                std::string& out) const {
+  const std::size_t last = text.find_last_not_of('\n');
+  text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  if (printed.find('<') == std::string_view::npos) {
+    out += escape_xml(text);
+    return;
+  }
+  bool inside = false;
+  std::size_t position = 0;
+  XmlTag tag;
+  TagCursor cursor(printed);
+  while (cursor.next(tag)) {
+    const std::string_view name = local_name_of(tag.name);
+    if (!inside) out += printed.substr(position, tag.start - position);
+    if (name == "t") inside = tag.shape == TagShape::Open;
+    const bool in_text = tag.shape == TagShape::Empty && (name == "tab" || name == "br");
+    if (!in_text) out += printed.substr(tag.start, tag.end - tag.start);
+    if (inside) append_lines(std::exchange(text, {}), tag.name, out);
+    position = tag.end;
+  }
+  out += printed.substr(position);
 }
 
 std::string PartWriter::plain_text(std::string_view printed) const {

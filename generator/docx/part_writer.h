@@ -21,6 +21,8 @@ class PartWriter final : public Writer {
   [[nodiscard]] std::string write_object(const json& object, std::size_t run,
                                          std::string& out) const override;
   void write_printed(std::string_view printed, std::size_t run, std::string& out) const override;
+  void write_filtered(std::string_view text, std::string_view printed,
+                      std::string& out) const override;
   [[nodiscard]] std::string plain_text(std::string_view printed) const override;
 
   // Did a value bring more than text, so that the part must be looked at again?
