@@ -97,8 +97,10 @@ class PartCompiler {
     part_.paragraphs = found_.places;
     for (const TagFault& fault : build_faults) add_fault(fault, part_.program.tags[fault.tag]);
     if (part_.dynamic) {
-      const std::string& xml = source_.xml;
-      part_.breaches = find_breaches({xml, part_.prefix, [](std::string_view) { return true; }});
+      const auto is_relation = [&](std::string_view id) {
+        return std::binary_search(part_.relations.begin(), part_.relations.end(), id);
+      };
+      part_.breaches = find_breaches({source_.xml, part_.prefix, is_relation});
     }
   }
 
