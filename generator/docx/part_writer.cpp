@@ -48,20 +48,6 @@ std::string text_at(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
-// Into a text that is open and stays so: `name` is what it is called, "w:t".
-void append_lines(std::string_view text, std::string_view name, std::string& out) {
-  const std::string prefix(name.substr(0, name.size() - local_name_of(name).size()));
-  const std::string line_break =
-      "</" + prefix + "t><" + prefix + "br/><" + prefix + "t xml:space=\"preserve\">";
-  while (true) {
-    const std::size_t end = text.find('\n');
-    out += escape_xml(text.substr(0, end));
-    if (end == std::string_view::npos) return;
-    out += line_break;
-    text.remove_prefix(end + 1);
-  }
-}
-
 }  // namespace
 
 void PartWriter::write(std::string_view text, std::size_t run, std::string& out) const {
