@@ -14,8 +14,7 @@ std::string indent(std::size_t depth) {
 
 const char* type_of(const Field& field) {
   if (field.item != nullptr) return "список";
-  if (!field.members.empty()) return "поля";
-  return field.whole ? "значение целиком" : "текст или число";
+  return field.members.empty() ? "текст или число" : "поля";
 }
 
 // What an item of a list of lists of … is made of.
@@ -25,7 +24,8 @@ const Field& innermost(const Field& field) {
   return *inner;
 }
 
-void add_lines(const Field& field, std::size_t depth, std::string& out) {  // NOLINT(misc-no-recursion)
+void add_lines(const Field& field, std::size_t depth,
+               std::string& out) {  // NOLINT(misc-no-recursion)
   for (const auto& [name, member] : innermost(field).members) {
     out += indent(depth) + name + " — " + type_of(*member);
     if (member->optional) out += ", можно не заполнять";
@@ -53,7 +53,8 @@ std::string yaml_key(const std::string& name) {
 
 void add_members(const Field& field, std::size_t depth, std::string& out);
 
-void add_value(const Field& field, std::size_t depth, std::string& out) {  // NOLINT(misc-no-recursion)
+void add_value(const Field& field, std::size_t depth,
+               std::string& out) {  // NOLINT(misc-no-recursion)
   if (field.item != nullptr) {
     out += "\n" + indent(depth) + "- ";
     std::string item;
@@ -72,7 +73,8 @@ void add_value(const Field& field, std::size_t depth, std::string& out) {  // NO
   }
 }
 
-void add_members(const Field& field, std::size_t depth, std::string& out) {  // NOLINT(misc-no-recursion)
+void add_members(const Field& field, std::size_t depth,
+                 std::string& out) {  // NOLINT(misc-no-recursion)
   for (const auto& [name, member] : field.members) {
     out += indent(depth) + yaml_key(name) + ":";
     add_value(*member, depth + 1, out);

@@ -11,6 +11,7 @@
 #include "generator/docx/part.h"
 #include "generator/docx/part_writer.h"
 #include "generator/docx/text_parts.h"
+#include "generator/fields_text.h"
 #include "generator/language/fields.h"
 #include "generator/language/render.h"
 #include "ooxml/package.h"
@@ -196,6 +197,15 @@ std::string Template::fields_schema() const {
   schema.update(tmpl::to_schema(fields_of(state_->parts)));
   schema["type"] = "object";
   return schema.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string Template::fields_tree() const {
+  return tmpl::fields_as_tree(fields_of(state_->parts));
+}
+
+std::string Template::fields_yaml() const {
+  return "# Данные для шаблона " + state_->file + "\n" +
+         tmpl::fields_as_yaml(fields_of(state_->parts));
 }
 
 TemplateCheck check_template(std::string bytes, const std::string& file, const Data* data) {

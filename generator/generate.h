@@ -33,6 +33,9 @@ class Template {
   [[nodiscard]] std::vector<DeclinedValue> declined_values(const Data& data) const;
   // The fields that its tags use, as a JSON Schema (draft-07), for `muko template fields`.
   [[nodiscard]] std::string fields_schema() const;
+  // The same for people: a line a field; YAML to fill in (generator/fields_text.h).
+  [[nodiscard]] std::string fields_tree() const;
+  [[nodiscard]] std::string fields_yaml() const;
 
  private:
   struct State;

@@ -69,7 +69,8 @@ struct RulesOptions {
 struct TemplateOptions {
   std::string file = {};
   std::string data = {};
-  std::string annotated = {};
+  std::string annotated = {};   // where a copy with the faults as comments goes
+  std::string format = "json";  // of the fields
 };
 
 // Each declares its arguments on the parser; the help that a user sees is the text returned.

@@ -1,6 +1,8 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 
+#include "app/commands/choice.h"
 #include "app/commands/commands.h"
 #include "app/commands/out_file.h"
 #include "app/reading.h"
@@ -14,7 +16,7 @@ namespace {
 
 constexpr const char* kCheckHelp =
     R"(Проверяет шаблон DOCX: показывает все ошибки его тегов сразу. С данными — ещё и все поля,
-которых в них нет, и всё, что не сходится со схемой данных шаблона.
+которых в них нет, всё, что не сходится со схемой данных шаблона, и то, что шаблон не использует.
 
 Использование: muko template check ШАБЛОН [--data ФАЙЛ] [--annotated КОПИЯ.docx]
 
@@ -31,20 +33,37 @@ constexpr const char* kCheckHelp =
 )";
 
 constexpr const char* kFieldsHelp =
-    R"(Печатает поля, которые использует шаблон, как JSON Schema (draft-07).
+    R"(Печатает поля, которые использует шаблон.
 
-Использование: muko template fields ШАБЛОН
+Использование: muko template fields ШАБЛОН [--format json|text|yaml]
 
   ШАБЛОН                     файл DOCX или вид документа: order, roadmap, programme
+  --format json|text|yaml    JSON Schema (draft-07; по умолчанию), дерево полей для чтения или
+                             файл данных, который осталось заполнить
   -h, --help                 эта справка
 
-Пример:
+Примеры:
+  muko template fields мой-приказ.docx --format yaml > данные.yaml
   muko template fields мой-приказ.docx > поля.schema.json
 )";
 
 // Faults are what the user asked for; a file that can't be read at all is another matter.
 bool is_answer(const Error& error) {
   return error.code() == ErrorCode::BadTemplate || error.code() == ErrorCode::BadData;
+}
+
+// Data that no tag asks for: often a misspelt name, often what another template uses.
+void tell_unused(const std::string& bytes, const std::string& file, const Data& data,
+                 const Context& context) {
+  constexpr std::size_t kMostShown = 20;
+  const std::vector<Fault> unused = check_template(bytes, file, &data).unused;
+  for (std::size_t i = 0; i < std::min(unused.size(), kMostShown); ++i) {
+    context.terminal.write_out(
+        printable(to_string(unused[i].place) + ": " + unused[i].message + "\n"));
+  }
+  if (unused.size() > kMostShown) {
+    context.terminal.write_out("… и ещё " + std::to_string(unused.size() - kMostShown) + "\n");
+  }
 }
 
 // Runs one step; its faults are told and counted, other errors go up.
@@ -78,6 +97,7 @@ std::string declare_template_check(CLI::App& command, TemplateOptions& options) 
 
 std::string declare_template_fields(CLI::App& command, TemplateOptions& options) {
   command.add_option("ШАБЛОН", options.file)->required();
+  command.add_option("--format", options.format);
   return kFieldsHelp;
 }
 
@@ -89,8 +109,12 @@ int run_template_check(const TemplateOptions& options, Context& context) {
   run_step(context, file, faulty, [&] { compiled = Template::compile(bytes, file); });
   if (!options.data.empty()) {
     const Data data = read_data(context.read_text(options.data), options.data);
-    run_step(context, options.data, faulty, [&] { validate_by_schema(data, file, schema_of(file, context)); });
-    if (compiled) run_step(context, file, faulty, [&] { (void)compiled->render(data); });
+    run_step(context, options.data, faulty,
+             [&] { validate_by_schema(data, file, schema_of(file, context)); });
+    if (compiled) {
+      run_step(context, file, faulty, [&] { (void)compiled->render(data); });
+      tell_unused(bytes, file, data, context);
+    }
   }
   if (faulty && !options.annotated.empty()) annotate(options, file, bytes, context);
   if (!faulty) context.terminal.write_out(printable_name(file) + ": ошибок нет\n");
@@ -99,8 +123,12 @@ int run_template_check(const TemplateOptions& options, Context& context) {
 
 int run_template_fields(const TemplateOptions& options, Context& context) {
   const std::string file = context.resources.template_file(options.file).string();
+  require_one_of("--format", options.format, {"json", "text", "yaml"});
   const Template compiled = Template::compile(context.read(file), file);
-  context.terminal.write_out(compiled.fields_schema() + "\n");
+  const std::string text = options.format == "json"   ? compiled.fields_schema() + "\n"
+                           : options.format == "text" ? compiled.fields_tree()
+                                                      : compiled.fields_yaml();
+  context.terminal.write_out(text);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "generator/docx/part_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "base/xml.h"

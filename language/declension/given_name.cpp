@@ -262,6 +262,18 @@ std::optional<NounGender> patronymic_gender(Text word) {
   return std::nullopt;
 }
 
+std::u32string patronymic_nominative(Text word) {
+  static constexpr std::array<Text, 5> kOfMen = {U"ича", U"ичу", U"ичем", U"ичом", U"иче"};
+  static constexpr std::array<Text, 5> kOfWomen = {U"ны", U"не", U"ну", U"ной", U"ною"};
+  for (const Text ending : kOfMen) {
+    if (ends_with(word, ending)) return joined(without(word, ending.size()), U"ич");
+  }
+  for (const Text ending : kOfWomen) {
+    if (ends_with(word, ending)) return joined(without(word, ending.size()), U"на");
+  }
+  return std::u32string(word);
+}
+
 Forms decline_patronymic(Text word) {
   if (word.back() == U'а') return first_declension(word, Stress::Stem);
   static constexpr std::array<Text, 4> kStressed = {U"ильич", U"лукич", U"кузьмич", U"фомич"};

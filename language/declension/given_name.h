@@ -16,6 +16,8 @@ enum class GivenKind { Unknown, Masculine, Feminine, Either };
 
 // «Петрович», «Ильинична»; nullopt for what is no patronymic.
 [[nodiscard]] std::optional<NounGender> patronymic_gender(Text word);
+// «Ильичу» -> «ильич», «Петровной» -> «петровна»; the word itself where it is no such form.
+[[nodiscard]] std::u32string patronymic_nominative(Text word);
 [[nodiscard]] Forms decline_patronymic(Text word);
 // «оглы», «кызы» behind the father's name, which they keep from being declined.
 [[nodiscard]] std::optional<NounGender> patronymic_particle(Text word);

@@ -63,6 +63,9 @@ class NameReader {
  public:
   NameReader(Text text, std::optional<NounGender> gender) : text_(text), gender_(gender) {}
 
+  // The name may stand in any case: only its words are asked for.
+  void allow_any_case() { any_case_ = true; }
+
   // False where this is no name.
   bool read(Evidence evidence) {
     if (!cut() || words_.empty() || words_.size() > kMaxWords) return false;
@@ -132,9 +135,14 @@ class NameReader {
   NamePart& word(std::size_t index) { return parts_[words_[index]]; }
   Text lower(std::size_t index) { return word(index).lower; }
 
+  std::optional<NounGender> patronymic(std::size_t index) {
+    if (!any_case_) return patronymic_gender(lower(index));
+    return patronymic_gender(patronymic_nominative(lower(index)));
+  }
+
   bool has_patronymic() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (i > 0 && (patronymic_gender(lower(i)) || patronymic_particle(lower(i)))) return true;
+      if (i > 0 && (patronymic(i) || patronymic_particle(lower(i)))) return true;
     }
     return false;
   }
@@ -153,7 +161,7 @@ class NameReader {
       word(count - 1).role = Role::FatherName;
       word(count - 2).role = Role::FatherName;
       count -= 2;
-    } else if (count > 2 && patronymic_gender(lower(count - 1)) && !is_given_first()) {
+    } else if (count > 2 && patronymic(count - 1) && !is_given_first()) {
       word(--count).role = Role::Patronymic;
     } else if (count > 1 && is_patronymic_of_first() && !is_surname_first()) {
       word(0).role = Role::Given;
@@ -168,12 +176,12 @@ class NameReader {
 
   // «Роман Аркадьевич Абрамович»: the last word only looks like a patronymic.
   bool is_given_first() {
-    return words_.size() == 3 && patronymic_gender(lower(1)) &&
-           given_kind(lower(0)) != GivenKind::Unknown && given_kind(lower(1)) == GivenKind::Unknown;
+    return words_.size() == 3 && patronymic(1) && given_kind(lower(0)) != GivenKind::Unknown &&
+           given_kind(lower(1)) == GivenKind::Unknown;
   }
   // «Анна Абрамович»: hers would be «Абрамовна».
   bool is_patronymic_of_first() {
-    const auto gender = patronymic_gender(lower(1));
+    const auto gender = patronymic(1);
     const bool of_man = gender == NounGender::Masculine;
     return gender && !(of_man && words_.size() == 2 && given_kind(lower(0)) == GivenKind::Feminine);
   }
@@ -272,6 +280,7 @@ class NameReader {
   std::optional<NounGender> told_ = {};  // by the name itself
   std::vector<NamePart> parts_ = {};
   std::vector<std::size_t> words_ = {};  // of parts_: those that are no particle
+  bool any_case_ = false;
   bool initials_ = false;
   std::u32string initials_text_ = {};
   bool touching_ = false;  // the token before held initials alone
@@ -289,6 +298,7 @@ std::optional<Phrase> decline_person(Text text, Evidence evidence,
 
 std::optional<FullName> read_name(Text text) {
   NameReader reader(text, {});
+  reader.allow_any_case();
   if (!reader.read(Evidence::Possible)) return std::nullopt;
   return reader.full_name();
 }

@@ -109,7 +109,8 @@ TEST(RussianFilters, PreferTheFormsThatTheDataGive) {
 
 TEST(RussianFilters, FindTheSurnameAlsoAtTheEndOfAName) {
   expect_all({{R"("Пётр Ильич Ясенев" | инициалы)", "Ясенев\u00A0П.И."},
-              {R"("Пётр Ильич Ясенев" | инициалы_вперёд)", "П.И.\u00A0Ясенев"}});
+              {R"("Пётр Ильич Ясенев" | инициалы_вперёд)", "П.И.\u00A0Ясенев"},
+              {R"("Пётр Ильич Ясенев" | падеж("дат") | инициалы)", "Ясеневу\u00A0П.И."}});
 }
 
 TEST(RussianFilters, Quote) {

@@ -183,6 +183,8 @@ TEST(ReadFullName, FindsTheSurnameInEitherOrder) {
   ASSERT_TRUE(name);
   EXPECT_EQ(name->surname + "|" + name->given + "|" + name->patronymic, "Ясенев|Пётр|Ильич");
   EXPECT_EQ(read_full_name("Ясенев Пётр")->given, "Пётр");
+  EXPECT_EQ(read_full_name("Петру Ильичу Ясеневу")->surname, "Ясеневу");
+  EXPECT_EQ(read_full_name("Ясеневой Анной Петровной")->surname, "Ясеневой");
   EXPECT_EQ(read_full_name("П.И. Ясенев")->initials, "П.И.");
   EXPECT_EQ(read_full_name("Мусин Рашид Гасан оглы")->patronymic, "Гасан оглы");
   EXPECT_FALSE(read_full_name("отдел кадров"));
