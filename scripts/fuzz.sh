@@ -14,9 +14,9 @@ cmake --build build/fuzz
 make_seeds() {
   local seeds=build/fuzz/seeds
   rm -rf "$seeds"
-  mkdir -p "$seeds"/{archive,content,docx,odt,xlsx,pages,template_docx,template_language}
+  mkdir -p "$seeds"/{archive,content,docx,odt,xlsx,pages}
   python3 - "$seeds" <<'PY'
-import io, json, re, sys, tarfile, zipfile
+import io, sys, tarfile, zipfile
 from pathlib import Path
 seeds, readers = Path(sys.argv[1]), Path("tests/readers")
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -45,23 +45,11 @@ for mode in ("", "gz", "bz2", "xz"):
         info.size = 5
         t.addfile(info, io.BytesIO(b"bytes"))
     (seeds / "archive" / f"{mode}.tar").write_bytes(out.getvalue())
-# Templates: the bodies of their parts; of the language, the text of each and of the benchmark's.
-import yaml
-for case in sorted(Path("tests").glob("**/templates/*/body.xml")):
-    bodies = [case.parent / f"{n}.xml" for n in ("body", "header1", "footer1", "footnotes")]
-    (seeds / "template_docx" / case.parent.name).write_bytes(b"\0".join(b.read_bytes() if b.exists() else b"" for b in bodies))
-    data = case.parent / "data.yaml"
-    values = yaml.safe_load(data.read_text(encoding="utf-8")) if data.exists() else {}
-    text = re.sub("<[^>]*>", "", case.read_text(encoding="utf-8"))
-    (seeds / "template_language" / case.parent.name).write_text(text + "\0" + json.dumps(values, ensure_ascii=False, default=str), encoding="utf-8")
-lines = re.findall(r'"((?:[^"\\\n]|\\.)*\{[{%](?:[^"\\\n]|\\.)*)"', Path("benchmarks/compat/templates.py").read_text(encoding="utf-8"))
-for i, line in enumerate(lines):
-    data = '{"measures": [{"n": 1, "title": "а", "cost": 2.5, "done": true, "track": "т"}], "schools": ["б", "в"], "year": 2026, "town": "г. Липово"}'
-    (seeds / "template_language" / f"line{i}").write_text(line + "\0" + data, encoding="utf-8")
 (seeds / "archive" / "letter.eml").write_text("From: a@b.test\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: "
     "application/pdf; name*0*=koi8-r''%F0; name*1=.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n--x--\n")
 (seeds / "archive" / "empty.rar").write_bytes(bytes.fromhex("526172211a0700cf907300000d00000000000000c43d7b00400700"))
 PY
+  python3 fuzz/template_seeds.py "$seeds"
 }
 
 targets=("$@")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 #include "generator/docx/word.h"
 
@@ -198,6 +199,10 @@ std::size_t RunTable::add_place(PlaceOfValue place) {
 }
 
 void write_text(std::string_view text, const RunText& texts, std::string& out) {
+  if (is_plain_text(text)) {
+    out += text;
+    return;
+  }
   const std::size_t last = text.find_last_not_of("\r\n");
   text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
   std::size_t position = 0;
