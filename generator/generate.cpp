@@ -65,7 +65,7 @@ class Rendering {
       : data_(data), undefined_(undefined), additions_(additions), ids_(ids) {}
 
   std::string render(const tmpl::Part& part, const std::string& file) {
-    tmpl::Context context(undefined_, {});
+    tmpl::Context context(undefined_, {}, file);
     tmpl::PartWriter writer(part.runs, part.name, additions_);
     std::string xml;
     tmpl::render(part.program, data_.value, writer, ids_, context, xml);
@@ -176,7 +176,7 @@ std::vector<DeclinedValue> Template::declined_values(const Data& data) const {
   tmpl::FreshIds ids{state_->last_id};
   tmpl::Additions additions(state_->bytes, state_->file, data.folder, ids);
   for (const tmpl::Part& part : state_->parts) {
-    tmpl::Context context(Undefined::Empty, {});
+    tmpl::Context context(Undefined::Empty, {}, state_->file);
     context.keep_declined();
     const tmpl::PartWriter writer(part.runs, part.name, additions);
     std::string xml;

@@ -12,6 +12,7 @@
 #include "app/case_report.h"
 #include "app/commands/commands.h"
 #include "app/commands/generate_records.h"
+#include "app/commands/out_file.h"
 #include "app/composed.h"
 #include "app/reading.h"
 #include "app/template_schema.h"
@@ -111,17 +112,21 @@ std::string title_of(const Task& task, std::size_t index) {
   return where.empty() ? title : title + " (" + where + ")";
 }
 
-// The faults of --name are those of a record.
-Error of_record(const Error& error, const std::string& title) {
+// The record is named with each fault that does not stand in it.
+Error of_record(const Error& error, const std::string& title, const std::string& records) {
   std::vector<Fault> faults = error.faults();
   for (Fault& fault : faults) {
-    if (fault.place.file.empty()) fault.place = {title};
+    if (fault.place.file.empty()) {
+      fault.place = {title};
+    } else if (fault.place.file != records && fault.place.file != title) {
+      fault.message = title + ": " + fault.message;
+    }
   }
   return {error.code(), std::move(faults)};
 }
 
-std::vector<Task> read_tasks(const GenerateOptions& options, const std::string& stem,
-                             Context& context) {
+std::vector<Task> read_tasks(const GenerateOptions& options, const std::string& template_file,
+                             const std::string& stem, Context& context) {
   const std::optional<Data> shared =
       options.data.empty()
           ? std::nullopt
@@ -139,8 +144,9 @@ std::vector<Task> read_tasks(const GenerateOptions& options, const std::string& 
     task.error = attempt(title, [&] {
       for (const std::string& assignment : options.assignments) set_value(task.data, assignment);
       task.file = names.of(task.data, index, title);
+      refuse_overwriting(
+          task.file, {options.batch, options.data, template_file, schema_file_of(template_file)});
     });
-    if (task.error) task.error = of_record(*task.error, title);
     tasks.push_back(std::move(task));
   }
   return tasks;
@@ -190,12 +196,13 @@ struct Count {
   std::size_t failed = 0;
 };
 
-Count tell(const std::vector<Task>& tasks, const Context& context) {
+Count tell(const std::vector<Task>& tasks, const std::string& records, const Context& context) {
   Count count;
-  for (const Task& task : tasks) {
+  for (std::size_t index = 0; index < tasks.size(); ++index) {
+    const Task& task = tasks[index];
     context.terminal.write_out(printable(task.cases));
     if (task.error) {
-      context.tell(*task.error);
+      context.tell(of_record(*task.error, title_of(task, index), records));
       ++count.failed;
     } else if (task.words.empty()) {
       ++count.ready;
@@ -219,10 +226,10 @@ int run_batch(const GenerateOptions& options, const std::string& template_file, 
   const Vocabulary vocabulary = context.vocabulary();
   const Composer composer{compiled,  template_file, schema_of(template_file, context),
                           undefined, rubric,        vocabulary};
-  std::vector<Task> tasks = read_tasks(options, stem, context);
+  std::vector<Task> tasks = read_tasks(options, template_file, stem, context);
   run_tasks(composer, options, context, tasks);
   flush_files(options.out);
-  const Count count = tell(tasks, context);
+  const Count count = tell(tasks, options.batch, context);
   context.terminal.write_out(
       options.out + ": составлено " + std::to_string(count.ready + count.unready) + " из " +
       std::to_string(tasks.size()) + ", готовы к подписанию " + std::to_string(count.ready) + "\n");

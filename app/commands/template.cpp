@@ -52,17 +52,15 @@ bool is_answer(const Error& error) {
   return error.code() == ErrorCode::BadTemplate || error.code() == ErrorCode::BadData;
 }
 
-// Data that no tag asks for: often a misspelt name, often what another template uses.
-void tell_unused(const std::string& bytes, const std::string& file, const Data& data,
-                 const Context& context) {
+// What is no fault but worth a look: data that no tag asks for, fields that other data would need.
+void tell_notes(const std::vector<Fault>& notes, const std::string& end, const Context& context) {
   constexpr std::size_t kMostShown = 20;
-  const std::vector<Fault> unused = check_template(bytes, file, &data).unused;
-  for (std::size_t i = 0; i < std::min(unused.size(), kMostShown); ++i) {
+  for (std::size_t i = 0; i < std::min(notes.size(), kMostShown); ++i) {
     context.terminal.write_out(
-        printable(to_string(unused[i].place) + ": " + unused[i].message + "\n"));
+        printable(to_string(notes[i].place) + ": " + notes[i].message + end + "\n"));
   }
-  if (unused.size() > kMostShown) {
-    context.terminal.write_out("… и ещё " + std::to_string(unused.size() - kMostShown) + "\n");
+  if (notes.size() > kMostShown) {
+    context.terminal.write_out("… и ещё " + std::to_string(notes.size() - kMostShown) + "\n");
   }
 }
 
@@ -113,7 +111,10 @@ int run_template_check(const TemplateOptions& options, Context& context) {
              [&] { validate_by_schema(data, file, schema_of(file, context)); });
     if (compiled) {
       run_step(context, file, faulty, [&] { (void)compiled->render(data); });
-      tell_unused(bytes, file, data, context);
+      const TemplateCheck check = check_template(bytes, file, &data);
+      // What rendering has met is told already.
+      if (!faulty) tell_notes(check.missing, " (при других данных)", context);
+      tell_notes(check.unused, "", context);
     }
   }
   if (faulty && !options.annotated.empty()) annotate(options, file, bytes, context);

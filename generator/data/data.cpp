@@ -23,8 +23,10 @@ void set_value(Data& data, std::string_view assignment) {
   if (equals == std::string_view::npos || equals == 0) {
     throw Error(ErrorCode::BadUsage, place, "нужно вида путь=значение, например приказ.номер=87-о");
   }
-  assign(data, assignment.substr(0, equals), std::string(assignment.substr(equals + 1)), place,
-         ErrorCode::BadUsage);
+  auto& value = value_at(data, assignment.substr(0, equals), place, ErrorCode::BadUsage);
+  const std::string text(assignment.substr(equals + 1));
+  // What was a text stays one: `--set order.number=87` for a number written "86".
+  value = value.is_string() ? nlohmann::ordered_json(text) : plain_scalar(text);
 }
 
 }  // namespace muko

@@ -55,6 +55,13 @@ std::vector<Data> read_lines(std::string_view text, const std::string& file) {
   return records;
 }
 
+// Whole numbers as numbers, so that they can be added up; all else as it stands.
+json value_of_cell(const std::string& text) {
+  if (text.empty()) return {};
+  const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? plain_scalar(text) : json(text);
+}
+
 // The places of the value at a pointer and of all in it.
 void copy_places(const Data& from, Data& to, const std::string& pointer) {
   const auto copy = [&pointer](const auto& source, auto& target) {
@@ -103,7 +110,7 @@ Data record_of(const std::vector<RecordCell>& cells) {
   Data record;
   record.value = json::object();
   for (const RecordCell& cell : cells) {
-    assign(record, cell.path, cell.text, cell.place, ErrorCode::BadData);
+    value_at(record, cell.path, cell.place, ErrorCode::BadData) = value_of_cell(cell.text);
   }
   return record;
 }

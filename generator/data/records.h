@@ -15,7 +15,8 @@ namespace muko {
 [[nodiscard]] std::vector<Data> read_records(std::string_view text, const std::string& file);
 
 // A cell of a table of records: the path of its field («приказ.номер», «школы.0.имя»), what stands
-// there and where. An empty one is a field without a value.
+// there and where. An empty one is a field without a value; whole numbers are numbers, all else is
+// a text as it stands: «3.10» is the number of a clause.
 struct RecordCell {
   std::string path = {};
   std::string text = {};

@@ -139,8 +139,7 @@ json convert(const YamlNode& node, const std::string& pointer,
   return result;
 }
 
-void assign(Data& data, std::string_view path, const std::string& text, const SourcePlace& place,
-            ErrorCode code) {
+json& value_at(Data& data, std::string_view path, const SourcePlace& place, ErrorCode code) {
   const Assignment assignment{place, code};
   json* value = &data.value;
   std::string pointer;
@@ -153,9 +152,8 @@ void assign(Data& data, std::string_view path, const std::string& text, const So
     // What the file doesn't have was made by the path.
     if (around.size() > size) data.places[pointer] = data.key_places[pointer] = place;
   }
-  // What was a text stays one: `--set order.number=87` for a number written "86".
-  *value = value->is_string() ? json(text) : plain_scalar(text);
   data.places[pointer] = place;
+  return *value;
 }
 
 }  // namespace muko

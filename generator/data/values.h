@@ -19,9 +19,10 @@ namespace muko {
 [[nodiscard]] nlohmann::ordered_json convert(const YamlNode& node, const std::string& pointer,
                                              Data& data);
 
-// Sets the value that a path of names and numbers leads to («приказ.номер», «школы.0.имя»), made
-// where it is not there yet. Throws Error(`code`) at `place` for a path that leads nowhere.
-void assign(Data& data, std::string_view path, const std::string& text, const SourcePlace& place,
-            ErrorCode code);
+// The value that a path of names and numbers leads to («приказ.номер», «школы.0.имя»), made where it
+// is not there yet; it stands at `place` from now on. Throws Error(`code`) there for a path that
+// leads nowhere.
+[[nodiscard]] nlohmann::ordered_json& value_at(Data& data, std::string_view path,
+                                               const SourcePlace& place, ErrorCode code);
 
 }  // namespace muko

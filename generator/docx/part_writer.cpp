@@ -276,6 +276,7 @@ void PartWriter::write_filtered(std::string_view text, std::string_view printed,
     write_plain(text, out);
     return;
   }
+  wrote_structure_ = true;
   Run run;
   run.prefix = tag.name.substr(0, tag.name.find(':') + 1);
   const bool paragraph = tag.shape != TagShape::Close && local_name_of(tag.name) == "p";

@@ -1,6 +1,7 @@
 // The Russian filters of numbers.
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 
@@ -31,6 +32,15 @@ std::optional<std::int64_t> whole_number_of(const char* filter, const Value& inp
   return static_cast<std::int64_t>(*value);
 }
 
+// All of a sum in kopecks, without its sign.
+std::int64_t kopecks_of(double sum) {
+  std::string digits = rounded_digits(sum, 2);
+  digits.erase(digits.find('.'), 1);
+  std::int64_t all = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), all);
+  return all;
+}
+
 std::string roubles_word(std::int64_t number) {
   return std::string(plural(number, "рубль", "рубля", "рублей"));
 }
@@ -53,7 +63,7 @@ Value number_filter(const Value& input, const Arguments& arguments, Context& con
 Value money_filter(const Value& input, const Arguments& arguments, Context& context) {
   const auto value = number_of(input);
   if (!value || !(std::abs(*value) < kMaxRoubles)) return need_number("деньги", input, context);
-  const std::int64_t all = std::llround(std::abs(*value) * 100);
+  const std::int64_t all = kopecks_of(*value);
   const std::int64_t roubles = all / 100;
   const std::string minus = *value < 0 && all > 0 ? "минус " : "";
   const std::string format = text_or(arguments[0], "");

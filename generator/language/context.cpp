@@ -19,11 +19,11 @@ std::vector<std::string> keys_of(const json* object) {
 
 void Context::fail_step() const {
   if (steps_ > limits_.steps) {
-    throw Error(ErrorCode::LimitExceeded, {},
+    throw Error(ErrorCode::LimitExceeded, {file_},
                 "шаблон требует слишком много шагов (больше " + std::to_string(limits_.steps) +
                     "): проверьте вложенные циклы");
   }
-  throw Error(ErrorCode::LimitExceeded, {},
+  throw Error(ErrorCode::LimitExceeded, {file_},
               "документ получается слишком большим (больше " +
                   std::to_string(limits_.output_bytes >> 20U) + " МБ): проверьте циклы и данные");
 }
@@ -36,7 +36,7 @@ void Context::spend_steps(std::size_t steps) {
 void Context::deepen() {
   if (++depth_ <= limits_.depth) return;
   throw Error(
-      ErrorCode::LimitExceeded, {},
+      ErrorCode::LimitExceeded, {file_},
       "слишком глубокая вложенность: макрос или цикл recursive вызывает сам себя без конца");
 }
 

@@ -34,8 +34,9 @@ struct RenderFault {
 
 class Context {
  public:
-  Context(Undefined mode, const RenderLimits& limits)
-      : mode_(mode), limits_(limits), heap_(limits.memory_bytes) {}
+  // `file` is the template's name for messages of limits; "" for a text without one.
+  Context(Undefined mode, const RenderLimits& limits, const std::string& file = {})
+      : mode_(mode), limits_(limits), file_(file), heap_(limits.memory_bytes, file) {}
 
   [[nodiscard]] Undefined mode() const { return mode_; }
   // True where all is as docxtpl has it: what is missing prints nothing, a list as Python shows it.
@@ -85,6 +86,7 @@ class Context {
 
   Undefined mode_;
   RenderLimits limits_;
+  std::string file_;
   std::size_t tag_ = 0;
   std::size_t steps_ = 0;
   std::size_t depth_ = 0;

@@ -7,7 +7,7 @@ namespace muko::tmpl {
 void Heap::count(std::size_t bytes) {
   used_ += bytes;
   if (used_ <= limit_) return;
-  throw Error(ErrorCode::LimitExceeded, {},
+  throw Error(ErrorCode::LimitExceeded, {file_},
               "шаблону нужно слишком много памяти (больше " + std::to_string(limit_ >> 20U) +
                   " МБ): проверьте циклы, повторения и длину списков");
 }

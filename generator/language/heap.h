@@ -14,7 +14,7 @@ namespace muko::tmpl {
 
 class Heap {
  public:
-  explicit Heap(std::size_t limit) : limit_(limit) {}
+  Heap(std::size_t limit, std::string file) : limit_(limit), file_(std::move(file)) {}
 
   [[nodiscard]] List* list(std::vector<Value> items, ListKind kind);
   [[nodiscard]] Map* map(std::vector<std::pair<Value, Value>> entries);
@@ -26,6 +26,7 @@ class Heap {
 
  private:
   std::size_t limit_;  // bytes, about
+  std::string file_;   // for messages
   std::size_t used_ = 0;
   std::deque<List> lists_ = {};
   std::deque<Map> maps_ = {};

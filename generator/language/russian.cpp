@@ -96,13 +96,25 @@ bool is_particle(std::string_view word) {
   return lower == "оглы" || lower == "кызы" || lower == "оглу" || lower == "гызы";
 }
 
-std::string fixed(double number, int decimals) {
+// As few digits as tell the number from every other: what its author wrote.
+std::string shortest(double number) {
   std::array<char, 400> buffer{};
-  const auto result = decimals < 0 ? std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                                   number, std::chars_format::fixed)
-                                   : std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                                   number, std::chars_format::fixed, decimals);
+  const auto result =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
   return {buffer.data(), result.ptr};
+}
+
+// One more in the last place: "1.99" -> "2.00".
+void add_one(std::string& digits) {
+  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
+    if (*digit == '.') continue;
+    if (*digit != '9') {
+      ++*digit;
+      return;
+    }
+    *digit = '0';
+  }
+  digits.insert(digits.begin(), '1');
 }
 
 }  // namespace
@@ -153,8 +165,21 @@ std::string_view plural(std::int64_t number, std::string_view one, std::string_v
   return units >= 2 && units <= 4 ? few : many;
 }
 
+std::string rounded_digits(double number, int decimals) {
+  std::string digits = shortest(std::abs(number));
+  if (decimals < 0) return digits;
+  const std::size_t point = std::min(digits.find('.'), digits.size());
+  if (point == digits.size()) digits += '.';
+  const std::size_t end = point + 1 + static_cast<std::size_t>(decimals);
+  const bool up = digits.size() > end && digits[end] >= '5';
+  digits.resize(end, '0');
+  if (decimals == 0) digits.pop_back();
+  if (up) add_one(digits);
+  return digits;
+}
+
 std::string grouped_number(double number, int decimals) {
-  const std::string digits = fixed(std::abs(number), decimals);
+  const std::string digits = rounded_digits(number, decimals);
   const std::size_t whole = std::min(digits.find('.'), digits.size());
   std::string result = number < 0 && digits.find_first_not_of("0.") != std::string::npos ? "-" : "";
   for (std::size_t i = 0; i < whole; ++i) {
