@@ -14,8 +14,7 @@ std::string indent(std::size_t depth) {
 
 const char* type_of(const Field& field) {
   if (field.item != nullptr) return "список";
-  if (!field.members.empty()) return "поля";
-  return field.whole ? "значение целиком" : "текст или число";
+  return field.members.empty() ? "текст или число" : "поля";
 }
 
 // What an item of a list of lists of … is made of.

@@ -49,6 +49,7 @@ for mode in ("", "gz", "bz2", "xz"):
     "application/pdf; name*0*=koi8-r''%F0; name*1=.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n--x--\n")
 (seeds / "archive" / "empty.rar").write_bytes(bytes.fromhex("526172211a0700cf907300000d00000000000000c43d7b00400700"))
 PY
+  python3 fuzz/template_seeds.py "$seeds"
 }
 
 targets=("$@")
@@ -62,7 +63,9 @@ for target in "${targets[@]}"; do
   corpus="build/fuzz/corpus/$target"
   mkdir -p "$corpus" "build/fuzz/found"
   printf 'fuzz: %s, %s s\n' "$target" "$seconds"
-  "build/fuzz/fuzz/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=200000 \
+  words=()
+  [[ "$target" == template_* ]] && words=(-dict=fuzz/template.dict)
+  "build/fuzz/fuzz/fuzz_$target" "${words[@]}" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=200000 \
     -print_final_stats=1 -verbosity=0 -artifact_prefix="build/fuzz/found/$target-" "$corpus" "build/fuzz/seeds/$target"
 done
 echo "fuzz: чисто (no crash, hang or leak)"

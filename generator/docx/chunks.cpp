@@ -175,9 +175,17 @@ class Chunker {
                                     [&](std::string_view name) { return is_word(element, name); });
     if (!holder) return false;
     for (auto child = element.children.rbegin(); child != element.children.rend(); ++child) {
-      if (!(*child)->is_text()) return !is_word(**child, "p");
+      if ((*child)->is_text() || is_mark(**child)) continue;
+      return !is_word(**child, "p") && !is_word(**child, "sdt");
     }
     return true;
+  }
+
+  // Bookmarks and comments may begin and end between paragraphs.
+  static bool is_mark(const XmlElement& element) {
+    const std::string_view name = element.local_name();
+    return !tag_of(element) && (name == "bookmarkStart" || name == "proofErr" ||
+                                name.ends_with("End") || name.ends_with("RangeStart"));
   }
 
   void add_last_paragraph(const XmlElement& element) {

@@ -63,10 +63,11 @@ bool leaves_nothing(const Tag& tag) {
   return tag.kind == TagKind::Comment && !whole_unit;
 }
 
-void take_tags(const ParagraphPlace& paragraph, FoundTags& found) {
+// `in_raw`: {% raw %} of an earlier paragraph is open.
+void take_tags(const ParagraphPlace& paragraph, FoundTags& found, bool& in_raw) {
   ParagraphText runs(*paragraph.element);
   const std::string& text = runs.text();
-  const std::vector<Tag> tags = find_tags(text);
+  const std::vector<Tag> tags = find_tags(text, in_raw);
   const std::size_t base = found.tags.size();
   bool controls = false;
   for (const Tag& tag : tags) {
@@ -85,6 +86,15 @@ void take_tags(const ParagraphPlace& paragraph, FoundTags& found) {
     }
     const std::size_t start = trimmed_start(text, tags[i], i == 0 ? 0 : tags[i - 1].end);
     if (start < tags[i].start) runs.erase(start, tags[i].start);
+  }
+}
+
+void report_open_raw(FoundTags& found) {
+  for (std::size_t tag = found.tags.size(); tag-- > 0;) {
+    if (!is_raw_begin(found.insides[tag])) continue;
+    found.faults.push_back(
+        {tag, "для {% raw %} нет {% endraw %}: поставьте его после текста, где тегов нет"});
+    return;
   }
 }
 
@@ -108,7 +118,9 @@ std::size_t add_tag(const Tag& tag, const std::string& text, const ParagraphPlac
 
 FoundTags find_tags_in(const std::vector<ParagraphPlace>& paragraphs) {
   FoundTags found;
-  for (const ParagraphPlace& paragraph : paragraphs) take_tags(paragraph, found);
+  bool in_raw = false;
+  for (const ParagraphPlace& paragraph : paragraphs) take_tags(paragraph, found, in_raw);
+  if (in_raw) report_open_raw(found);
   return found;
 }
 

@@ -169,10 +169,9 @@ class Pass {
     if (open_.empty()) return;
     Element& parent = open_.back();
     const bool first = !std::exchange(parent.begun, true);
-    if (kind == Kind::FirstProperty && !first && parent.kind != Kind::Row &&
-        parent.kind != Kind::Other && parent.kind != Kind::Wrapper) {
-      add(Breach::MisplacedProperty);
-    }
+    const bool strict = parent.kind == Kind::Paragraph || parent.kind == Kind::Run ||
+                        parent.kind == Kind::Cell;  // the others may begin with marks of bookmarks
+    if (kind == Kind::FirstProperty && !first && strict) add(Breach::MisplacedProperty);
     if (kind == Kind::Paragraph || kind == Kind::Table || kind == Kind::Row || kind == Kind::Cell ||
         kind == Kind::Run) {
       check_holder(kind, *holder());

@@ -14,7 +14,7 @@ namespace muko::tmpl {
 
 struct TemplateOptions {
   // Paragraphs and rows that hold only tags vanish where these print nothing; without it they stay,
-  // empty, as with docxtpl.
+  // empty, as with docxtpl. Blank lines in a value part paragraphs then.
   bool drop_empty = false;
   // A list within a loop begins anew in each pass.
   bool restart_lists = false;

@@ -84,6 +84,7 @@ class PartCompiler {
 
   void make_program(XmlElement& root, const std::vector<TagBlock>& blocks,
                     const VanishedParagraphs& vanished) {
+    part_.runs.blank_lines_part = options_.drop_empty;
     part_.runs.table_properties = table_properties(root);
     Chunks chunks = make_chunks(root, found_, vanished, options_, part_.runs);
     part_.last_id = chunks.last_id;
@@ -97,8 +98,10 @@ class PartCompiler {
     part_.paragraphs = found_.places;
     for (const TagFault& fault : build_faults) add_fault(fault, part_.program.tags[fault.tag]);
     if (part_.dynamic) {
-      const std::string& xml = source_.xml;
-      part_.breaches = find_breaches({xml, part_.prefix, [](std::string_view) { return true; }});
+      const auto is_relation = [&](std::string_view id) {
+        return std::binary_search(part_.relations.begin(), part_.relations.end(), id);
+      };
+      part_.breaches = find_breaches({source_.xml, part_.prefix, is_relation});
     }
   }
 

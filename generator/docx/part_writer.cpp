@@ -34,23 +34,18 @@ Emu side_of(const std::string& frame, bool width) {
              : std::stoll(side);
 }
 
+// "<w:rPr>…</w:rPr>", "" where there is none.
+std::string_view first_element(std::string_view xml, const std::string& name) {
+  const std::size_t start = xml.find("<" + name + ">");
+  const std::string close = "</" + name + ">";
+  const std::size_t end = xml.find(close, start == std::string_view::npos ? xml.size() : start);
+  return end == std::string_view::npos ? std::string_view()
+                                       : xml.substr(start, end + close.size() - start);
+}
+
 std::string text_at(const json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
-// Into a text that is open and stays so: `name` is what it is called, "w:t".
-void append_lines(std::string_view text, std::string_view name, std::string& out) {
-  const std::string prefix(name.substr(0, name.size() - local_name_of(name).size()));
-  const std::string line_break =
-      "</" + prefix + "t><" + prefix + "br/><" + prefix + "t xml:space=\"preserve\">";
-  while (true) {
-    const std::size_t end = text.find('\n');
-    out += escape_xml(text.substr(0, end));
-    if (end == std::string_view::npos) return;
-    out += line_break;
-    text.remove_prefix(end + 1);
-  }
 }
 
 }  // namespace
@@ -272,29 +267,32 @@ void PartWriter::write_printed(std::string_view printed, std::size_t run, std::s
   }
 }
 
-// In the first text of the body, with its formatting; the other texts are left empty.
+// The text in one run (and paragraph, where whole ones were printed) like the first of `printed`.
 void PartWriter::write_filtered(std::string_view text, std::string_view printed,
                                 std::string& out) const {
-  const std::size_t last = text.find_last_not_of('\n');
-  text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-  if (printed.find('<') == std::string_view::npos) {
-    out += escape_xml(text);
-    return;
-  }
-  bool inside = false;
-  std::size_t position = 0;
   XmlTag tag;
   TagCursor cursor(printed);
-  while (cursor.next(tag)) {
-    const std::string_view name = local_name_of(tag.name);
-    if (!inside) out += printed.substr(position, tag.start - position);
-    if (name == "t") inside = tag.shape == TagShape::Open;
-    const bool in_text = tag.shape == TagShape::Empty && (name == "tab" || name == "br");
-    if (!in_text) out += printed.substr(tag.start, tag.end - tag.start);
-    if (inside) append_lines(std::exchange(text, {}), tag.name, out);
-    position = tag.end;
+  if (!cursor.next(tag)) {
+    write_plain(text, out);
+    return;
   }
-  out += printed.substr(position);
+  Run run;
+  run.prefix = tag.name.substr(0, tag.name.find(':') + 1);
+  const bool paragraph = tag.shape != TagShape::Close && local_name_of(tag.name) == "p";
+  const std::string properties(first_element(printed, run.prefix + "pPr"));
+  const std::string first_run = "<" + run.prefix + "r>";
+  const std::size_t start = printed.find(first_run);
+  if (start != std::string_view::npos) {
+    const std::string_view inside = printed.substr(start + first_run.size());
+    const bool formatted = inside.starts_with("<" + run.prefix + "rPr>");
+    if (formatted) run.run_properties = first_element(inside, run.prefix + "rPr");
+  }
+  run.text = texts_of(run);
+  if (paragraph) out += run.tag("p") + properties;
+  out += run.open();
+  write_text(text, run.text, out);
+  out += run.close();
+  if (paragraph) out += run.end_tag("p");
 }
 
 std::string PartWriter::plain_text(std::string_view printed) const {

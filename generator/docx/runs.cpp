@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 #include "generator/docx/word.h"
 
@@ -90,6 +91,14 @@ std::size_t count_newlines(std::string_view text, std::size_t& position) {
   return count;
 }
 
+void write_line_ends(std::size_t count, const RunText& texts, std::string& out) {
+  if (count > 1 && texts.blank_lines_part) {
+    out += texts.paragraph_break;
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) out += texts.line_break;
+}
+
 const char* escape_of(char letter) {
   switch (letter) {
     case '&':
@@ -149,6 +158,7 @@ RunText texts_of(const Run& run) {
     return run.end_tag("t") + element + start;
   };
   RunText texts;
+  texts.blank_lines_part = run.blank_lines_part;
   texts.line_break = inside("<" + run.prefix + "br/>");
   texts.tab = inside("<" + run.prefix + "tab/>");
   const std::string page = "<" + run.prefix + "br " + run.prefix + "type=\"page\"/>";
@@ -163,6 +173,7 @@ RunText texts_of(const Run& run) {
 std::size_t RunTable::add_run(const XmlElement& element) {
   Run run;
   run.prefix = word_name(element, "");
+  run.blank_lines_part = blank_lines_part;
   run.properties = read_properties(element.child("rPr"));
   run.run_properties = written(run.properties, run.prefix);
   const XmlElement* paragraph = element.parent;
@@ -188,6 +199,10 @@ std::size_t RunTable::add_place(PlaceOfValue place) {
 }
 
 void write_text(std::string_view text, const RunText& texts, std::string& out) {
+  if (is_plain_text(text)) {
+    out += text;
+    return;
+  }
   const std::size_t last = text.find_last_not_of("\r\n");
   text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
   std::size_t position = 0;
@@ -199,7 +214,7 @@ void write_text(std::string_view text, const RunText& texts, std::string& out) {
     if (position == text.size()) return;
     const char letter = text[position];
     if (letter == '\n') {
-      out += count_newlines(text, position) > 1 ? texts.paragraph_break : texts.line_break;
+      write_line_ends(count_newlines(text, position), texts, out);
       continue;
     }
     ++position;

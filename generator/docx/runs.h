@@ -26,7 +26,8 @@ struct RunText {
   std::string line_break = {};       // \n
   std::string tab = {};              // \t
   std::string page_break = {};       // \f
-  std::string paragraph_break = {};  // \a and blank lines
+  std::string paragraph_break = {};  // \a, and blank lines where these part paragraphs
+  bool blank_lines_part = false;
 };
 
 // A run that prints a tag.
@@ -37,6 +38,7 @@ struct Run {
   std::string paragraph_properties = {};  // for a second paragraph like the one around
   bool in_paragraph = false;              // directly: then the paragraph may be ended here
   bool in_link = false;
+  bool blank_lines_part = false;
   RunText text = {};
   std::string mark_open = {};  // before and after a highlighted «[не заполнено: …]»
   std::string mark_close = {};
@@ -55,8 +57,8 @@ struct Run {
 // What the special characters become in a run of these properties.
 [[nodiscard]] RunText texts_of(const Run& run);
 
-// `text` escaped. Blank lines and \a begin a new paragraph like the one around, \n a new line;
-// line ends at the end of the text don't count.
+// `text` escaped. \a (and a blank line, where the template asks for it) begins a new paragraph like
+// the one around, \n a new line; line ends at the end of the text don't count.
 void write_text(std::string_view text, const RunText& run, std::string& out);
 // False where XML 1.0 (2.2) does not allow a character of the text (\a and \f mean a new paragraph
 // and page).
@@ -79,6 +81,8 @@ class RunTable {
     return places_[number - kFirstPlace];
   }
 
+  // Blank lines in a value part paragraphs; else they are line breaks, as with docxtpl.
+  bool blank_lines_part = false;
   std::string table_properties = {};  // <w:tblPr> of the first table, for tables of the data
 
  private:

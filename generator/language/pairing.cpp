@@ -29,6 +29,12 @@ const BlockWords& words_of(BlockKind kind) {
   return kBlocks.at(static_cast<std::size_t>(kind));
 }
 
+// "{%tr endfor %}" for a tag that has docxtpl's prefix itself.
+std::string with_prefix(const char* tag, TagScope scope) {
+  static constexpr std::array<const char*, 5> kPrefixes = {"", "p", "tr", "tc", "r"};
+  return std::string("{%") + kPrefixes.at(static_cast<std::size_t>(scope)) + (tag + 2);
+}
+
 class Pairing {
  public:
   Pairing(const std::vector<ReadTag>& tags, std::vector<TagFault>& faults)
@@ -112,8 +118,8 @@ class Pairing {
   void abandon() {
     const BlockWords& words = words_of(kind_of(open_.size() - 1));
     fault(blocks_[open_.back()].tags.front(), std::string(words.what) + opener().source.source +
-                                                  " нет " + words.end + ": поставьте его после " +
-                                                  words.part);
+                                                  " нет " + with_prefix(words.end, opener().scope) +
+                                                  ": поставьте его после " + words.part);
     open_.pop_back();
   }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 #include "generator/language/python_text.h"
 #include "generator/language/renderer.h"
@@ -124,7 +125,7 @@ bool Renderer::print_object(const Value& value, const Output& node, std::string&
 }
 
 void Renderer::print_text(std::string_view text, const Output& node, std::string& out) {
-  const std::string bad = unprintable(text);
+  const std::string bad = is_plain_text(text) ? std::string() : unprintable(text);
   if (bad.empty()) {
     writer_.write(text, node.run, out);
   } else {

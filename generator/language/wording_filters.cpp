@@ -135,6 +135,10 @@ Value no_breaks_filter(const Value& input, const Arguments& /*none*/, Context& c
 }
 
 Value enumeration_filter(const Value& input, const Arguments& arguments, Context& context) {
+  // A text would be enumerated letter by letter.
+  if (input.text() != nullptr) {
+    return context.fault("фильтру «перечень» нужен список, а здесь строка");
+  }
   const auto items = list_of("перечень", input, context);
   if (!items) return Value::nothing();
   const std::string separator = text_or(arguments[0], "; ");

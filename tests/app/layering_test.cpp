@@ -65,7 +65,7 @@ const std::map<std::string, Names> kForeign = {
     {"nlohmann/", {"generator"}},
     {"rapidjson/", {"base/json_writer.cpp"}},
     {"CLI/", {"app"}},
-    {"filesystem", {"base", "readers", "app"}},
+    {"filesystem", {"base", "readers", "generator/data", "generator/docx/additions", "app"}},
     {"fstream", {"base"}},
     {"iostream", {}},
     {"chrono", {"base/process.cpp", "readers/pdf", "readers/scan", "app"}},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/plain_text.h"
+
 namespace muko {
 namespace {
 
@@ -108,6 +110,17 @@ TEST(Printable, LeavesNothingThatSteersATerminal) {
             "\uFFFD[2J\uFFFD\uFFFD\uFFFD\uFFFD\uFFFDdoc");
   EXPECT_EQ(printable(std::string("а\xD0\xFF") + '\0'), "а\uFFFD\uFFFD\uFFFD");
   EXPECT_EQ(printable_name("а\nб\tв"), "а\uFFFDб\uFFFDв");
+}
+
+TEST(PlainText, IsWhatXmlTakesAsItIs) {
+  for (const char* text : {"", "Приказ № 7 «О мерах» – да/нет", "a\x7F", "\"'"}) {
+    EXPECT_TRUE(is_plain_text(text)) << text;
+  }
+  const std::string around(40, 'x');
+  for (const char* text : {"&", "<", ">", "\n", "\t", "\x01", "\uFFFE", "\xED\xA0\x80"}) {
+    EXPECT_FALSE(is_plain_text(text));
+    EXPECT_FALSE(is_plain_text(around + text + around));
+  }
 }
 
 }  // namespace

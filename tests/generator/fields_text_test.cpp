@@ -12,10 +12,10 @@ namespace {
 
 Template a_template() {
   return Template::compile(
-      test::docx_of(test::paragraph(
-          "{{ приказ.номер }}{% if приказ.место %}{{ приказ.место }}{% endif %}"
-          "{% for м in меры %}{{ м.срок }}{{ м[\"кто отвечает\"] }}{% endfor %}"
-          "{% for т in теги %}{{ т }}{% endfor %}{{ орган }}")),
+      test::docx_of(
+          test::paragraph("{{ приказ.номер }}{% if приказ.место %}{{ приказ.место }}{% endif %}"
+                          "{% for м in меры %}{{ м.срок }}{{ м[\"кто отвечает\"] }}{% endfor %}"
+                          "{% for т in теги %}{{ т }}{% endfor %}{{ орган }}")),
       "t.docx");
 }
 
