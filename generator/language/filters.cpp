@@ -11,6 +11,7 @@ std::array<std::span<const Filter>, 8> filter_tables() {
 }
 
 const Filter* find_filter(std::string_view name) {
+  if (name.empty()) return nullptr;  // as the names are that a filter has not
   for (const std::span<const Filter> table : filter_tables()) {
     for (const Filter& filter : table) {
       if (std::find(filter.names.begin(), filter.names.end(), name) != filter.names.end()) {

@@ -111,6 +111,7 @@ TEST(Filters, PassOnWhatIsAbsentUntilItIsPrinted) {
 }
 
 TEST(Filters, RefuseWhatTheyCantUse) {
+  EXPECT_EQ(fault_of("{{ [1] | map }}"), "t:1:1: {{ [1] | map }}: нет фильтра «»");
   EXPECT_EQ(fault_of("{{ [1] | upper }}"),
             "t:1:1: {{ [1] | upper }}: фильтру нужна строка или число, а здесь список");
   EXPECT_EQ(fault_of("{{ \"много\" | число }}"),
