@@ -73,7 +73,7 @@ class NameReader {
     return initials_ ? read_with_initials() : read_full(evidence);
   }
 
-  FullName full_name() const {
+  [[nodiscard]] FullName full_name() const {
     FullName name;
     for (const NamePart& part : parts_) {
       const bool father = part.role == Role::Patronymic || part.role == Role::FatherName;
@@ -195,13 +195,13 @@ class NameReader {
   bool read_pair(Evidence evidence) {
     const bool first = given_kind(lower(0)) != GivenKind::Unknown;
     const bool second = given_kind(lower(1)) != GivenKind::Unknown;
-    const bool patronymic = words_.size() > 2;
+    const bool with_father = words_.size() > 2;
     const bool surname_tells = surname_gender(lower(0)) || surname_gender(lower(1));
-    const bool usual = first || second || patronymic;
+    const bool usual = first || second || with_father;
     if (!usual && (evidence != Evidence::Possible || !surname_tells)) return false;
     // «Иван Ясенев» against «Ясенев Иван», «Антон Мария Петровна».
     const bool given_first =
-        !patronymic && ((first && !second) || (!first && !second && !surname_gender(lower(0))));
+        !with_father && ((first && !second) || (!first && !second && !surname_gender(lower(0))));
     word(0).role = given_first ? Role::Given : Role::Surname;
     word(1).role = given_first ? Role::Surname : Role::Given;
     return true;
@@ -258,7 +258,7 @@ class NameReader {
     return {unchanged(part.lower), {}};
   }
 
-  Phrase in_gender(NounGender gender) const {
+  [[nodiscard]] Phrase in_gender(NounGender gender) const {
     Phrase phrase;
     phrase.gender = gender;
     std::size_t at = 0;

@@ -258,6 +258,18 @@ NameForms decline_first_part(Text part, NounGender gender) {
   return name;
 }
 
+std::optional<NounGender> part_gender(Text key) {
+  if (key.size() < 4 || is_genitive_plural(key)) return std::nullopt;
+  // «Сова», «Голова» are of both; «Калина» is likelier hers.
+  const bool noun = is_noun_on_ina(key) && !ends_with(key, U"ина");
+  const bool of_woman = has_feminine_possessive_ending(key) && !noun;
+  if (of_woman || is_feminine_adjective(key)) return NounGender::Feminine;
+  const bool foreign = is_any(key, kForeignPossessive) || syllables(key) < 2;
+  const bool of_man = has_possessive_ending(key) && !foreign;
+  if (of_man || is_masculine_adjective(key)) return NounGender::Masculine;
+  return std::nullopt;
+}
+
 }  // namespace
 
 NameForms decline_surname(Text word, NounGender gender) {
@@ -282,16 +294,7 @@ std::optional<NounGender> surname_gender(Text word) {
   const std::vector<Text> parts = parts_of(word);
   // «Мамина-Сибиряк»: any part may tell.
   for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-    const std::u32string key = folded(*part);
-    if (key.size() < 4 || is_genitive_plural(key)) continue;
-    if (is_feminine_adjective(key)) return NounGender::Feminine;
-    if (has_feminine_possessive_ending(key)) {
-      const bool noun = is_noun_on_ina(key) && !ends_with(key, U"ина");
-      if (!noun) return NounGender::Feminine;
-    }
-    const bool possessive =
-        has_possessive_ending(key) && syllables(key) > 1 && !is_any(key, kForeignPossessive);
-    if (possessive || is_masculine_adjective(key)) return NounGender::Masculine;
+    if (const auto gender = part_gender(folded(*part))) return gender;
   }
   return std::nullopt;
 }
