@@ -3,7 +3,6 @@
 #include <unicode/rbnf.h>
 
 #include <array>
-#include <memory>
 #include <stdexcept>
 #include <utility>
 
@@ -15,14 +14,11 @@ namespace {
 
 // Reading ICU's rules takes milliseconds, and a format isn't made for several threads.
 const icu::RuleBasedNumberFormat& spelling() {
-  thread_local const auto kFormat = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    auto format = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT,
-                                                               icu::Locale("ru"), status);
-    if (U_FAILURE(status) != 0) throw std::logic_error("ICU lacks the Russian numerals");
-    return format;
-  }();
-  return *kFormat;
+  thread_local UErrorCode status = U_ZERO_ERROR;
+  thread_local const icu::RuleBasedNumberFormat kFormat(icu::URBNF_SPELLOUT, icu::Locale("ru"),
+                                                        status);
+  if (U_FAILURE(status) != 0) throw std::logic_error("ICU lacks the Russian numerals");
+  return kFormat;
 }
 
 // ICU writes «е» for every «ё».
