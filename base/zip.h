@@ -72,6 +72,8 @@ class ZipCopy {
   [[nodiscard]] std::string with(const ZipContents& replaced) const;
 
  private:
+  [[nodiscard]] bool has(std::string_view name) const;
+
   std::vector<std::pair<ZipEntry, std::string>> entries_;  // with the packed bytes
   std::size_t bytes_ = 0;                                  // of all of them, with their headers
 };

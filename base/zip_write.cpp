@@ -135,19 +135,22 @@ std::string write_zip(const ZipContents& contents) {
 
 ZipCopy::ZipCopy(const ZipReader& archive) {
   for (const ZipEntry& entry : archive.entries()) {
-    const bool known = std::any_of(entries_.begin(), entries_.end(), [&](const auto& other) {
-      return other.first.name == entry.name;
-    });
-    if (known) continue;  // the reader takes the first one, too
+    if (has(entry.name)) continue;  // the reader takes the first one, too
     entries_.emplace_back(entry, archive.read_raw(entry.name).value_or(""));
     bytes_ += headers_bytes(entry.name) + entries_.back().second.size();
   }
 }
 
+bool ZipCopy::has(std::string_view name) const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [&](const auto& entry) { return entry.first.name == name; });
+}
+
 std::string ZipCopy::with(const ZipContents& replaced) const {
   std::size_t changed_bytes = 0;
-  for (const auto& [name, bytes] : replaced)
+  for (const auto& [name, bytes] : replaced) {
     changed_bytes += headers_bytes(name) + bytes.size() / 4;
+  }
   ArchiveWriter writer(bytes_ + changed_bytes);
   for (const auto& [entry, packed] : entries_) {
     const std::string* bytes = find(replaced, entry.name);
@@ -158,9 +161,7 @@ std::string ZipCopy::with(const ZipContents& replaced) const {
     }
   }
   for (const auto& [name, bytes] : replaced) {
-    const bool known = std::any_of(entries_.begin(), entries_.end(),
-                                   [&](const auto& entry) { return entry.first.name == name; });
-    if (!known) writer.add(name, bytes);
+    if (!has(name)) writer.add(name, bytes);
   }
   return std::move(writer).finish();
 }
