@@ -106,13 +106,12 @@ void set_stress_behind_sibilant(ObliqueStem& result, Text word, Text key) {
   static constexpr std::array<Text, 5> kAtStem = {U"плач", U"товарищ", U"сторож", U"завуч",
                                                   U"колледж"};
   static constexpr std::array<Text, 4> kPeople = {U"ильич", U"кузьмич", U"лукич", U"фомич"};
-  const bool person_word = is_any(key, kAtStem);
-  if (has_stressed_ending(key) || is_any(key, kPeople)) {
+  const bool stem = is_any(key, kAtStem) || key == U"ковач";
+  const bool ending =
+      !stem && syllables(word) > 1 && ends_with_any(key, std::array<Text, 2>{U"ач", U"ыш"});
+  if (ending || has_stressed_ending(key) || is_any(key, kPeople)) {
     result.stress = Stress::Ending;
-  } else if (!person_word && syllables(word) > 1 &&
-             ends_with_any(key, std::array<Text, 2>{U"ач", U"ыш"}) && key != U"ковач") {
-    result.stress = Stress::Ending;
-  } else if (!person_word && key != U"ковач" && !ends_with(key, U"ич") && !ends_with(key, U"дж")) {
+  } else if (!stem && !ends_with_any(key, std::array<Text, 2>{U"ич", U"дж"})) {
     result.doubt = kStress;
   }
 }
