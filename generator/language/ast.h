@@ -107,8 +107,8 @@ struct FilterCall {
   const Filter* filter;
   ExpressionPtr input;
   std::vector<Expression> arguments;
-  std::vector<Expression> rest = {};
-  std::vector<std::pair<std::string, Expression>> named = {};
+  std::vector<Expression> rest;
+  std::vector<std::pair<std::string, Expression>> named;
 };
 
 // input is [not] test(arguments)
@@ -122,10 +122,10 @@ struct TestCall {
 // callee(positional, *others, name=value, **more); `others` and `more` may be null.
 struct Call {
   ExpressionPtr callee;
-  std::vector<Expression> positional = {};
-  std::vector<std::pair<std::string, Expression>> named = {};
-  ExpressionPtr others = {};
-  ExpressionPtr more = {};
+  std::vector<Expression> positional;
+  std::vector<std::pair<std::string, Expression>> named;
+  ExpressionPtr others;
+  ExpressionPtr more;
 };
 
 // What the body of {% filter %} or a block {% set %} printed.

@@ -109,7 +109,7 @@ Expression ExpressionParser::parse_filter(Expression input) {
     Expression call = parse_call({});
     if (auto* read = std::get_if<Call>(&call.kind)) arguments = std::move(*read);
   }
-  FilterCall call{filter, boxed(std::move(input)), {}};
+  FilterCall call{filter, boxed(std::move(input)), {}, {}, {}};
   std::string fault = FilterArguments(*filter, call).take(arguments);
   if (!fault.empty()) fail(std::move(fault));
   return {std::move(call)};

@@ -146,7 +146,7 @@ Expression ExpressionParser::parse_slice(Expression object, ExpressionPtr start)
 }
 
 Expression ExpressionParser::parse_call(Expression callee) {
-  Call call{boxed(std::move(callee))};
+  Call call{boxed(std::move(callee)), {}, {}, {}, {}};
   if (++depth_ > kMaxExpressionDepth) fail("слишком сложное выражение: разбейте его на части");
   while (!at_end() && !at_symbol(")")) {
     parse_argument(call);

@@ -139,10 +139,6 @@ Value enumeration_filter(const Value& input, const Arguments& arguments, Context
   if (input.text() != nullptr) {
     return context.fault("фильтру «перечень» нужен список, а здесь строка");
   }
-  // A text is a list of its letters for Jinja; here it is a slip.
-  if (input.text() != nullptr) {
-    return context.fault("фильтру «перечень» нужен список, а здесь строка");
-  }
   const auto items = list_of("перечень", input, context);
   if (!items) return Value::nothing();
   const std::string separator = text_or(arguments[0], "; ");
