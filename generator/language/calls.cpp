@@ -22,23 +22,26 @@ std::vector<std::string> loop_members() {
   return names;
 }
 
-Value number(std::size_t value) {
-  return Value(json(value));
+// What a loop counts; nullopt for another member.
+std::optional<std::size_t> loop_number(const Loop& loop, std::string_view name) {
+  const std::size_t left = loop.items.size() - loop.index0;  // 0 where the loop is over
+  if (name == "index") return loop.index0 + 1;
+  if (name == "index0") return loop.index0;
+  if (name == "revindex") return left;
+  if (name == "revindex0") return left == 0 ? 0 : left - 1;
+  if (name == "length") return loop.items.size();
+  if (name == "depth") return loop.depth;
+  if (name == "depth0") return loop.depth - 1;
+  return std::nullopt;
 }
 
 std::optional<Value> loop_member(const Loop& loop, const std::string& name, Context& context) {
-  const std::size_t length = loop.items.size();
-  if (name == "index") return number(loop.index0 + 1);
-  if (name == "index0") return number(loop.index0);
-  if (name == "revindex") return number(length - loop.index0);
-  if (name == "revindex0") return number(length - loop.index0 - 1);
+  if (const auto number = loop_number(loop, name)) return Value(json(*number));
+  const bool is_last = loop.index0 + 1 >= loop.items.size();
   if (name == "first") return Value(json(loop.index0 == 0));
-  if (name == "last") return Value(json(loop.index0 + 1 == length));
-  if (name == "length") return number(length);
-  if (name == "depth") return number(loop.depth);
-  if (name == "depth0") return number(loop.depth - 1);
+  if (name == "last") return Value(json(is_last));
   if (name == "previtem" && loop.index0 > 0) return loop.items[loop.index0 - 1];
-  if (name == "nextitem" && loop.index0 + 1 < length) return loop.items[loop.index0 + 1];
+  if (name == "nextitem" && !is_last) return loop.items[loop.index0 + 1];
   if (name == "previtem" || name == "nextitem") {
     return Value(Absent{.name = "loop." + name, .key = name});
   }

@@ -106,6 +106,15 @@ std::string grouped(const std::string& digits, const FormatSpec& spec) {
   return result + digits.substr(whole);
 }
 
+void append_letter(std::int64_t code, std::string& text, Context& context) {
+  const bool exists = code >= 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  if (exists) {
+    append_utf8(text, static_cast<char32_t>(code));
+  } else {
+    (void)context.fault("знака с номером " + std::to_string(code) + " нет");
+  }
+}
+
 std::string sign_of(bool negative, const FormatSpec& spec) {
   if (negative) return "-";
   return spec.sign == '-' ? "" : std::string(1, spec.sign);
@@ -179,7 +188,7 @@ std::string format_number(const Value& number, const FormatSpec& spec, Context& 
     const double value = double_of(number);
     text = sign_of(std::signbit(value), spec) + grouped(float_digits(std::abs(value), spec), spec);
   } else if (spec.type == 'c') {
-    append_utf8(text, static_cast<char32_t>(integer_of(number)));
+    append_letter(integer_of(number), text, context);
   } else {
     const std::int64_t value = integer_of(number);
     const std::uint64_t magnitude =

@@ -1,5 +1,7 @@
 // "Приказ № %s от %(дата)s" % values
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "base/utf8.h"
@@ -105,7 +107,8 @@ class PercentFormat {
       const auto value = next_value();
       const std::int64_t given = value && is_integral(*value) ? integer_of(*value) : 0;
       if (given < 0) spec.align = '<';
-      return static_cast<std::size_t>(std::min<std::int64_t>(std::abs(given), 100'000'000));
+      return static_cast<std::size_t>(
+          std::abs(std::clamp<std::int64_t>(given, -100'000'000, 100'000'000)));
     }
     for (; !rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9'; rest_.remove_prefix(1)) {
       if (size < 100'000'000) size = size * 10 + static_cast<std::size_t>(rest_.front() - '0');

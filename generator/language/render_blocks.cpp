@@ -91,7 +91,9 @@ void Renderer::render_loop(const For& node, std::vector<Value> items, std::size_
     }
   }
   flow_ = Flow::On;
-  loop.items = {};  // nobody asks any more
+  // A template may have kept `loop`: of what is over there is nothing to tell.
+  loop.items = {};
+  loop.index0 = 0;
 }
 
 // In mode Mark the body is printed once, so that its fields show what is missing.

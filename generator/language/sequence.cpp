@@ -101,6 +101,20 @@ std::optional<Bounds> bounds_of(const Slice& slice, std::int64_t length, Context
   return Bounds{start, stop, step};
 }
 
+// range(10)[2:8:2] is range(2, 8, 2); nullopt where its ends don't fit.
+std::optional<Value> slice_range(const List& list, const Bounds& bounds, Context& context) {
+  std::int64_t start = 0;
+  std::int64_t stop = 0;
+  std::int64_t step = 0;
+  const bool overflow = __builtin_mul_overflow(bounds.start, list.step, &start) ||
+                        __builtin_add_overflow(start, list.start, &start) ||
+                        __builtin_mul_overflow(bounds.stop, list.step, &stop) ||
+                        __builtin_add_overflow(stop, list.start, &stop) ||
+                        __builtin_mul_overflow(bounds.step, list.step, &step);
+  if (overflow) return std::nullopt;
+  return make_range(start, stop, step, context);
+}
+
 json map_to_json(const Entries& entries, Context& context) {  // NOLINT(misc-no-recursion)
   json result = json::object();
   for (const auto& [key, value] : entries) {
@@ -235,8 +249,7 @@ Value slice(const Value& object, const Slice& slice, Context& context) {
     return context.text(std::move(text));
   }
   if (const List* list = object.list(); list != nullptr && list->kind == ListKind::Range) {
-    return make_range(list->start + bounds->start * list->step,
-                      list->start + bounds->stop * list->step, list->step * bounds->step, context);
+    if (auto range = slice_range(*list, *bounds, context)) return std::move(*range);
   }
   return context.list(std::move(chosen), is_tuple(object) ? ListKind::Tuple : ListKind::List);
 }

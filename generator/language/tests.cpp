@@ -59,6 +59,7 @@ bool divides(const Value& number, double divisor, Context& context) {
     (void)context.fault("деление на ноль");
     return false;
   }
+  if (std::abs(divisor) == 1 && is_integral(number)) return true;
   if (is_integral(number) && std::abs(divisor) < 1e15 && divisor == std::floor(divisor)) {
     return integer_of(number) % static_cast<std::int64_t>(divisor) == 0;
   }

@@ -86,7 +86,8 @@ Value justify(const Value& self, const Arguments& arguments, Context& context) {
 Value zfill(const Value& self, const Arguments& arguments, Context& context) {
   const std::string& text = *self.text();
   const bool sign = text.starts_with('-') || text.starts_with('+');
-  const std::int64_t width = whole_argument(arguments[0], 0, context) - (sign ? 1 : 0);
+  const std::int64_t wanted = std::max<std::int64_t>(whole_argument(arguments[0], 0, context), 1);
+  const std::int64_t width = wanted - (sign ? 1 : 0);
   const Value digits = justified(text.substr(sign ? 1 : 0), width, '>', "0", context);
   return digits.text() == nullptr ? digits
                                   : context.text(text.substr(0, sign ? 1 : 0) + *digits.text());

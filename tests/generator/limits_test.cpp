@@ -53,6 +53,23 @@ TEST(Limits, StopNumbersThatGrow) {
   EXPECT_EQ(quick_fault("{{ \"%.1000000000f\" % 1.5 }}"), "в формате больше 100 знаков");
 }
 
+TEST(Limits, HoldAtTheSmallestAndTheLargestInteger) {
+  const std::string least = "{% set м = -9223372036854775807 - 1 %}";
+  const auto result = [&](const std::string& expression) {
+    return test::rendered(least + "{{ " + expression + " }}");
+  };
+  EXPECT_EQ(result("м is divisibleby(-1)"), "True");
+  EXPECT_EQ(result("\"-1\".zfill(м)"), "-1");
+  EXPECT_EQ(result("\"ab\"[м:] ~ \"ab\"[:м]"), "ab");
+  EXPECT_EQ(result("range(0, 9223372036854775807, 9223372036854775806)[0:2] | join(\" \")"),
+            "0 9223372036854775806");
+  EXPECT_EQ(result("[1, 2][::м] | join"), "2");
+  EXPECT_EQ(quick_fault(least + "{{ \"%*d\" % (м, 1) }}"), kLongText);
+  EXPECT_EQ(quick_fault(least + "{{ м // -1 }}"), "слишком большое число");
+  EXPECT_EQ(quick_fault(least + "{{ м | abs }}"), "слишком большое число");
+  EXPECT_EQ(quick_fault("{{ \"%c\" % 55296 }}"), "знака с номером 55296 нет");
+}
+
 TEST(Limits, StopMacrosThatCallThemselves) {
   const char* deep =
       "слишком глубокая вложенность: макрос или цикл recursive вызывает сам себя без конца";

@@ -54,6 +54,14 @@ TEST(Blocks, BreakAndContinueLoops) {
   EXPECT_EQ(fault_of("{% break %}"), "t:1:1: {% break %} возможен только внутри цикла {% for … %}");
 }
 
+TEST(Blocks, LetALoopThatIsOverBeAsked) {
+  EXPECT_EQ(
+      rendered("{% set н = namespace() %}{% for а in [1, 2] %}{% set н.л = loop %}{% endfor %}"
+               "{{ н.л.previtem }}{{ н.л.nextitem }}{{ н.л.length }}{{ н.л.revindex0 }}",
+               "", Undefined::Empty),
+      "00");
+}
+
 TEST(Blocks, DoWhatPrintsNothing) {
   EXPECT_EQ(rendered("{% set а = [] %}{% do а.append(1) %}{{ а | join }}"), "1");
   EXPECT_EQ(fault_of("{% do а.append(1) %}", "а: [1]"),
