@@ -253,16 +253,17 @@ std::size_t find_text(std::string_view text, std::string_view part, std::size_t 
   const std::size_t distance = part.size() - 1 - near;
   const std::size_t last = text.size() - part.size();
   for (std::size_t at = from; at <= last; at += kBlock) {
-    while (last - at >= kLongBlock && !block_may_match<kLongBlock>(text.data() + at + near,
-                                                                   distance, part[near],
-                                                                   part.back())) {
+    while (
+        last - at >= kLongBlock &&
+        !block_may_match<kLongBlock>(text.data() + at + near, distance, part[near], part.back())) {
       at += kLongBlock;
     }
     // The last block overlaps the one before it, where there is one.
     if (last - at + 1 < kBlock && last - from + 1 >= kBlock) at = last + 1 - kBlock;
     const char* start = text.data() + at;
     const std::size_t count = std::min(kBlock, last - at + 1);
-    if (count == kBlock && !block_may_match<kBlock>(start + near, distance, part[near], part.back())) {
+    if (count == kBlock &&
+        !block_may_match<kBlock>(start + near, distance, part[near], part.back())) {
       continue;
     }
     for (std::size_t i = 0; i < count; ++i) {

@@ -10,8 +10,8 @@
 namespace muko {
 namespace {
 
-constexpr double kRounding = 1000;                // three digits: equal on every machine
-constexpr std::size_t kShortest = 3;              // letters of a word that counts: no prepositions
+constexpr double kRounding = 1000;    // three digits: equal on every machine
+constexpr std::size_t kShortest = 3;  // letters of a word that counts: no prepositions
 // The second of a term that is no pair of stems.
 constexpr StemKey kRootMark = 1;
 constexpr StemKey kSenseMark = 2;

@@ -19,8 +19,8 @@ namespace muko {
 [[nodiscard]] nlohmann::ordered_json convert(const YamlNode& node, const std::string& pointer,
                                              Data& data);
 
-// The value that a path of names and numbers leads to («приказ.номер», «школы.0.имя»), made where it
-// is not there yet; it stands at `place` from now on. Throws Error(`code`) there for a path that
+// The value that a path of names and numbers leads to («приказ.номер», «школы.0.имя»), made where
+// it is not there yet; it stands at `place` from now on. Throws Error(`code`) there for a path that
 // leads nowhere.
 [[nodiscard]] nlohmann::ordered_json& value_at(Data& data, std::string_view path,
                                                const SourcePlace& place, ErrorCode code);

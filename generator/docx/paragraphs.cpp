@@ -1,6 +1,7 @@
 #include "generator/docx/paragraphs.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/utf8.h"
@@ -25,7 +26,16 @@ class ParagraphWalk {
   ParagraphWalk(const std::string& part, const StyleIds& headings)
       : part_(part), headings_(headings) {}
 
+  // Text and properties hold no paragraphs; in a damaged file they may, and vanish with them.
+  static bool holds_no_paragraphs(const XmlElement& element) {
+    static constexpr std::array<std::string_view, 7> kLeaves = {
+        "t", "tab", "br", "cr", "noBreakHyphen", "rPr", "pPr"};
+    return std::any_of(kLeaves.begin(), kLeaves.end(),
+                       [&](std::string_view name) { return is_word(element, name); });
+  }
+
   void walk(XmlElement& element) {  // NOLINT(misc-no-recursion)
+    if (holds_no_paragraphs(element)) return;
     if (is_word(element, "tbl")) {
       walk_table(element);
       return;
