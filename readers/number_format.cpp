@@ -1,9 +1,7 @@
 #include "readers/number_format.h"
 
-#include <array>
-#include <utility>
-
 #include "base/utf8.h"
+#include "language/numerals.h"
 
 namespace muko {
 namespace {
@@ -14,7 +12,6 @@ constexpr std::u32string_view kRussianUpper = U"АБВГДЕЖЗИКЛМНОПР
 constexpr std::u32string_view kLatinLower = U"abcdefghijklmnopqrstuvwxyz";
 constexpr std::u32string_view kLatinUpper = U"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-constexpr int kMaxRoman = 3999;
 constexpr int kMaxRepeat = 30;  // of a letter: Word stops at 780
 
 // а … я, аа … яя, ааа …
@@ -28,26 +25,10 @@ std::string letters(int number, std::u32string_view alphabet) {
   return text;
 }
 
+// Word shows what Roman digits can't as a plain number.
 std::string roman(int number) {
-  constexpr std::array<std::pair<int, std::string_view>, 13> digits = {{{1000, "M"},
-                                                                        {900, "CM"},
-                                                                        {500, "D"},
-                                                                        {400, "CD"},
-                                                                        {100, "C"},
-                                                                        {90, "XC"},
-                                                                        {50, "L"},
-                                                                        {40, "XL"},
-                                                                        {10, "X"},
-                                                                        {9, "IX"},
-                                                                        {5, "V"},
-                                                                        {4, "IV"},
-                                                                        {1, "I"}}};
-  if (number < 1 || number > kMaxRoman) return std::to_string(number);
-  std::string text;
-  for (const auto& [value, digit] : digits) {
-    for (; number >= value; number -= value) text += digit;
-  }
-  return text;
+  std::string text = roman_number(number);
+  return text.empty() ? std::to_string(number) : text;
 }
 
 }  // namespace
