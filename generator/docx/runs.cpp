@@ -10,6 +10,23 @@
 namespace muko::tmpl {
 namespace {
 
+// What is not written as it is.
+bool is_special(char letter) {
+  switch (letter) {
+    case '&':
+    case '<':
+    case '>':
+    case '\r':
+    case '\n':
+    case '\t':
+    case '\f':
+    case '\a':
+      return true;
+    default:
+      return false;
+  }
+}
+
 // The children of <w:rPr> (ISO 29500-1, 17.3.2.28; the order is fixed).
 constexpr std::array<std::string_view, 41> kOrder = {"rStyle",
                                                      "rFonts",
@@ -162,11 +179,17 @@ RunText texts_of(const Run& run) {
   texts.line_break = inside("<" + run.prefix + "br/>");
   texts.tab = inside("<" + run.prefix + "tab/>");
   const std::string page = "<" + run.prefix + "br " + run.prefix + "type=\"page\"/>";
-  texts.page_break = inside(page);
-  texts.paragraph_break =
-      run.in_paragraph
-          ? run.close() + run.end_tag("p") + run.tag("p") + run.paragraph_properties + run.open()
-          : texts.line_break + texts.line_break;  // inside a hyperlink
+  if (!run.in_paragraph) {  // inside a hyperlink
+    texts.page_break = inside(page);
+    texts.paragraph_break = texts.line_break + texts.line_break;
+    return texts;
+  }
+  const std::string end = run.close() + run.end_tag("p");
+  const std::string begin = run.tag("p") + run.paragraph_properties + run.open();
+  texts.paragraph_break = end + begin;
+  // A paragraph of its own, as docxtpl has it.
+  texts.page_break =
+      end + run.tag("p") + run.tag("r") + page + run.end_tag("r") + run.end_tag("p") + begin;
   return texts;
 }
 
@@ -207,8 +230,8 @@ void write_text(std::string_view text, const RunText& texts, std::string& out) {
   text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
   std::size_t position = 0;
   while (position < text.size()) {
-    const std::size_t special =
-        std::min(text.find_first_of("&<>\r\n\t\f\a", position), text.size());
+    std::size_t special = position;  // find_first_of would call memchr for every letter
+    while (special < text.size() && !is_special(text[special])) ++special;
     out.append(text, position, special - position);
     position = special;
     if (position == text.size()) return;
