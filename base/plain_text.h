@@ -1,4 +1,4 @@
-// PlainText: most values are written as they are; one look, sixteen bytes at a time, says so.
+// PlainText: most values are written as they are; one look, eight bytes at a time, says so.
 #pragma once
 
 #include <string_view>

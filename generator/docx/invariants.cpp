@@ -45,51 +45,67 @@ struct Known {
   std::string_view name;
   Kind kind;
 };
+// In the order of their lengths.
 constexpr std::array<Known, 34> kKnown = {{{"p", Kind::Paragraph},
                                            {"r", Kind::Run},
                                            {"t", Kind::Text},
-                                           {"tbl", Kind::Table},
                                            {"tr", Kind::Row},
                                            {"tc", Kind::Cell},
-                                           {"tblGrid", Kind::Grid},
-                                           {"body", Kind::Holder},
+                                           {"tbl", Kind::Table},
                                            {"hdr", Kind::Holder},
                                            {"ftr", Kind::Holder},
-                                           {"footnote", Kind::Holder},
-                                           {"endnote", Kind::Holder},
-                                           {"comment", Kind::Comment},
-                                           {"txbxContent", Kind::Holder},
-                                           {"docPartBody", Kind::Holder},
                                            {"sdt", Kind::Wrapper},
-                                           {"sdtContent", Kind::Wrapper},
-                                           {"customXml", Kind::Wrapper},
-                                           {"smartTag", Kind::Wrapper},
                                            {"ins", Kind::Wrapper},
                                            {"del", Kind::Wrapper},
-                                           {"moveFrom", Kind::Wrapper},
-                                           {"moveTo", Kind::Wrapper},
                                            {"pPr", Kind::FirstProperty},
                                            {"rPr", Kind::FirstProperty},
+                                           {"body", Kind::Holder},
                                            {"tcPr", Kind::FirstProperty},
-                                           {"tblPr", Kind::FirstProperty},
                                            {"trPr", Kind::FirstProperty},
+                                           {"tblPr", Kind::FirstProperty},
+                                           {"moveTo", Kind::Wrapper},
+                                           {"tblGrid", Kind::Grid},
+                                           {"endnote", Kind::Holder},
+                                           {"comment", Kind::Comment},
                                            {"tblPrEx", Kind::RowException},
-                                           {"gridSpan", Kind::Span},
-                                           {"gridBefore", Kind::Span},
-                                           {"gridAfter", Kind::Span},
                                            {"gridCol", Kind::GridColumn},
+                                           {"footnote", Kind::Holder},
+                                           {"smartTag", Kind::Wrapper},
+                                           {"moveFrom", Kind::Wrapper},
+                                           {"gridSpan", Kind::Span},
+                                           {"customXml", Kind::Wrapper},
+                                           {"gridAfter", Kind::Span},
+                                           {"sdtContent", Kind::Wrapper},
+                                           {"gridBefore", Kind::Span},
+                                           {"txbxContent", Kind::Holder},
+                                           {"docPartBody", Kind::Holder},
                                            {"bookmarkStart", Kind::Bookmark}}};
 
-Kind kind_of(std::string_view name) {
-  // The two of every second tag first.
-  if (name.size() == 1) {
-    return name[0] == 'r'   ? Kind::Run
-           : name[0] == 't' ? Kind::Text
-           : name[0] == 'p' ? Kind::Paragraph
-                            : Kind::Other;
+// Names are short and mostly the same: a call of memcmp costs more than the look.
+bool is_same(std::string_view name, std::string_view other) {
+  if (name.size() != other.size()) return false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] != other[i]) return false;
   }
+  return true;
+}
+
+// Where the names of each length begin in kKnown.
+constexpr auto kOfLength = [] {
+  std::array<std::size_t, kKnown.back().name.size() + 2> starts = {};
   for (const Known& known : kKnown) {
-    if (known.name == name) return known.kind;
+    for (std::size_t longer = known.name.size() + 1; longer < starts.size(); ++longer) {
+      ++starts[longer];
+    }
+  }
+  return starts;
+}();
+
+Kind kind_of(std::string_view name) {
+  if (name.size() + 1 >= kOfLength.size()) return Kind::Other;
+  const std::size_t end = kOfLength[name.size() + 1];
+  for (std::size_t i = kOfLength[name.size()]; i < end; ++i) {
+    if (is_same(kKnown[i].name, name)) return kKnown[i].kind;
   }
   return Kind::Other;
 }
@@ -142,7 +158,7 @@ class Pass {
   void add(Breach breach) { breaches_ |= 1U << static_cast<unsigned>(breach); }
 
   void open(const XmlTag& tag) {
-    const bool word = tag.name.starts_with(part_.prefix);
+    const bool word = is_same(tag.name.substr(0, part_.prefix.size()), part_.prefix);
     const Kind kind = word ? kind_of(tag.name.substr(part_.prefix.size())) : Kind::Other;
     check_place(kind);
     check_attributes(tag, kind);
@@ -150,7 +166,7 @@ class Pass {
   }
 
   void close(const XmlTag& tag) {
-    if (open_.empty() || open_.back().name != tag.name) {
+    if (open_.empty() || !is_same(open_.back().name, tag.name)) {
       add(Breach::UnbalancedTags);
       return;
     }
@@ -246,8 +262,7 @@ class Pass {
   }
 
   void leave() {
-    const Element element = open_.back();
-    open_.pop_back();
+    const Element& element = open_.back();
     switch (element.kind) {
       case Kind::Cell:
       case Kind::Comment:
@@ -271,6 +286,7 @@ class Pass {
       default:
         break;
     }
+    open_.pop_back();
   }
 
   void leave_row(const Element& row) {

@@ -6,33 +6,6 @@
 
 namespace muko::tmpl {
 
-bool TagCursor::next(XmlTag& tag) {
-  const std::size_t start = xml_.find('<', position_);
-  if (start == std::string_view::npos) return false;
-  const std::size_t close = xml_.find('>', start);
-  if (close == std::string_view::npos) return false;
-  position_ = close + 1;
-  tag.start = start;
-  tag.end = position_;
-  std::string_view inside = xml_.substr(start + 1, close - start - 1);
-  tag.shape = TagShape::Open;
-  if (inside.starts_with('/')) {
-    tag.shape = TagShape::Close;
-    inside.remove_prefix(1);
-  } else if (inside.starts_with('?')) {
-    tag.shape = TagShape::Instruction;
-    inside = inside.substr(1, inside.size() - 2);
-  } else if (inside.ends_with('/')) {
-    tag.shape = TagShape::Empty;
-    inside.remove_suffix(1);
-  }
-  const std::size_t name_end = inside.find(' ');
-  tag.name = inside.substr(0, name_end);
-  tag.attributes =
-      name_end == std::string_view::npos ? std::string_view() : inside.substr(name_end);
-  return true;
-}
-
 std::string_view attribute_value(std::string_view attributes, std::string_view name) {
   for (std::size_t at = attributes.find(name); at != std::string_view::npos;
        at = attributes.find(name, at + 1)) {

@@ -31,6 +31,37 @@ class TagCursor {
   std::size_t position_;
 };
 
+// Here, since it is called for every tag of what is written.
+inline bool TagCursor::next(XmlTag& tag) {
+  const bool here = position_ < xml_.size() && xml_[position_] == '<';
+  const std::size_t start = here ? position_ : xml_.find('<', position_);
+  if (start == std::string_view::npos) return false;
+  std::size_t name_end = start + 1;  // names are short: no search pays
+  while (name_end < xml_.size() && xml_[name_end] != '>' && xml_[name_end] != ' ') ++name_end;
+  const bool closed = name_end < xml_.size() && xml_[name_end] == '>';
+  const std::size_t close = closed ? name_end : xml_.find('>', name_end);
+  if (close == std::string_view::npos) return false;
+  position_ = close + 1;
+  tag.start = start;
+  tag.end = position_;
+  std::string_view inside = xml_.substr(start + 1, close - start - 1);
+  tag.shape = TagShape::Open;
+  if (inside.starts_with('/')) {
+    tag.shape = TagShape::Close;
+    inside.remove_prefix(1);
+  } else if (inside.starts_with('?')) {
+    tag.shape = TagShape::Instruction;
+    inside = inside.substr(1, inside.size() - 2);
+  } else if (inside.ends_with('/')) {
+    tag.shape = TagShape::Empty;
+    inside.remove_suffix(1);
+  }
+  const std::size_t space = closed ? std::string_view::npos : inside.find(' ');
+  tag.name = inside.substr(0, space);
+  tag.attributes = space == std::string_view::npos ? std::string_view() : inside.substr(space);
+  return true;
+}
+
 // The value of an attribute by its full name as written; "" where there is none.
 [[nodiscard]] std::string_view attribute_value(std::string_view attributes, std::string_view name);
 

@@ -23,7 +23,8 @@ bool is_printable(char32_t letter) {
 std::string unprintable(std::string_view text) {
   for (std::size_t position = 0; position < text.size();) {
     const auto byte = static_cast<unsigned char>(text[position]);
-    if (byte >= 0x20 && byte < 0x80) {
+    // Only these begin what a document can't hold; bytes inside a letter are neither.
+    if (byte >= 0x20 && byte != 0xED && byte != 0xEF) {
       ++position;
       continue;
     }
