@@ -78,14 +78,12 @@ Respelt respell_surrogates(std::string_view text) {
 // order of the text, and a JSON file may be one line of megabytes.
 class Places {
  public:
-  Places(const Respelt& source, std::string file) : source_(source), file_(std::move(file)) {
-    for (std::size_t i = 0; i < source_.text.size(); ++i) {
-      if (source_.text[i] == '\n') line_starts_.push_back(i + 1);
-    }
-  }
+  Places(const Respelt& source, const std::string& file)
+      : source_(source), file_(std::make_shared<const std::string>(file)) {}
 
-  [[nodiscard]] SourcePlace at(const YAML::Mark& mark) {
+  [[nodiscard]] YamlPlace at(const YAML::Mark& mark) {
     if (mark.line < 0 || mark.column < 0) return {.file = file_};
+    find_lines();
     const std::size_t line = line_of(mark);
     const std::size_t start = line_starts_[line];
     const std::size_t end = offset_of(mark);
@@ -100,11 +98,13 @@ class Places {
   }
 
   // What stands in the text from there on.
-  [[nodiscard]] std::string_view text_from(const YAML::Mark& mark) const {
+  [[nodiscard]] std::string_view text_from(const YAML::Mark& mark) {
+    find_lines();
     return std::string_view(source_.text).substr(offset_of(mark));
   }
 
-  [[nodiscard]] SourcePlace at_byte(std::size_t offset) {
+  [[nodiscard]] YamlPlace at_byte(std::size_t offset) {
+    find_lines();
     const auto behind = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
     YAML::Mark mark;
     mark.line = static_cast<int>(behind - line_starts_.begin()) - 1;
@@ -113,6 +113,16 @@ class Places {
   }
 
  private:
+  // Once, and only where a place is asked for.
+  void find_lines() {
+    if (!line_starts_.empty()) return;
+    line_starts_ = {0};
+    const std::string& text = source_.text;
+    for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1)) {
+      line_starts_.push_back(end + 1);
+    }
+  }
+
   [[nodiscard]] std::size_t line_of(const YAML::Mark& mark) const {
     return std::min(static_cast<std::size_t>(mark.line), line_starts_.size() - 1);
   }
@@ -131,8 +141,8 @@ class Places {
   }
 
   const Respelt& source_;
-  std::string file_;
-  std::vector<std::size_t> line_starts_{0};
+  std::shared_ptr<const std::string> file_;
+  std::vector<std::size_t> line_starts_ = {};
   std::size_t line_start_ = 0;  // the line of the last answer,
   std::size_t end_ = 0;         // how far it went in bytes,
   std::size_t length_ = 0;      // and in code points
@@ -157,8 +167,8 @@ class Handler final : public YAML::EventHandler {
     const bool quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
     if (quoted) last_quoted_ = mark;
     builder_.add_leaf({.kind = YamlNode::Kind::Scalar,
-                       .scalar = value,
                        .quoted = quoted,
+                       .scalar = value,
                        .place = places_.at(mark)},
                       anchor);
   }
@@ -227,7 +237,9 @@ std::string explain(const std::string& message) {
 
 // Bytes that no text has, and that the scanner of yaml-cpp takes for its own marks (0x04).
 bool is_control(char byte) {
-  return static_cast<unsigned char>(byte) < 0x20U && byte != '\t' && byte != '\n' && byte != '\r';
+  return static_cast<int>(static_cast<unsigned char>(byte) < 0x20U) &
+         static_cast<int>(byte != '\t') & static_cast<int>(byte != '\n') &
+         static_cast<int>(byte != '\r');
 }
 
 void check_characters(std::string_view text, const std::string& file, Places& places) {
@@ -235,8 +247,11 @@ void check_characters(std::string_view text, const std::string& file, Places& pl
     throw Error(ErrorCode::BadYaml, {.file = file},
                 "текст не в кодировке UTF-8: сохраните файл в UTF-8");
   }
-  const auto* const found = std::find_if(text.begin(), text.end(), is_control);
-  if (found != text.end()) {
+  // All at once first: almost every text has none.
+  bool any = false;
+  for (const char byte : text) any |= is_control(byte);
+  if (any) {
+    const auto* const found = std::find_if(text.begin(), text.end(), is_control);
     throw Error(ErrorCode::BadYaml, places.at_byte(static_cast<std::size_t>(found - text.begin())),
                 "недопустимый управляющий знак (код " +
                     std::to_string(static_cast<unsigned char>(*found)) + ")");
@@ -295,6 +310,10 @@ YamlBuilder read_all_yaml(const Respelt& respelt, Places& places) {
 
 }  // namespace
 
+YamlPlace::operator SourcePlace() const {
+  return {file == nullptr ? std::string() : *file, line, column};
+}
+
 const YamlNode* YamlNode::find(std::string_view key) const {
   if (kind != Kind::Map) return nullptr;
   for (const auto& [name, value] : entries) {
@@ -315,7 +334,7 @@ YamlNode parse_yaml(std::string_view text, const std::string& file) {
   if (!plain) builder = read_all_yaml(respelt, places);
   if (!builder.faults().empty()) throw Error(ErrorCode::BadYaml, builder.faults());
   YamlNode root = builder.take_root();
-  if (root.place.line == 0) root.place = {file, 1, 1};
+  if (root.place.line == 0) root.place = {std::make_shared<const std::string>(file), 1, 1};
   return root;
 }
 

@@ -1,6 +1,8 @@
 // Yaml: YAML and JSON texts as one tree that keeps line and column of each value.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,15 +13,24 @@
 
 namespace muko {
 
+// Where a value stands. The values of a file share its name.
+struct YamlPlace {
+  std::shared_ptr<const std::string> file = {};
+  int line = 0;    // from 1
+  int column = 0;  // from 1, in code points
+
+  operator SourcePlace() const;  // NOLINT(google-explicit-constructor): the same with its own name
+};
+
 struct YamlNode {
-  enum class Kind { Null, Scalar, List, Map };
+  enum class Kind : std::uint8_t { Null, Scalar, List, Map };
 
   Kind kind = Kind::Null;
+  bool quoted = false;  // "2021" is a text, 2021 a number
   std::string scalar = {};
-  bool quoted = false;                                      // "2021" is a text, 2021 a number
   std::vector<YamlNode> items = {};                         // of a list
   std::vector<std::pair<YamlNode, YamlNode>> entries = {};  // of a map, in the order of the text
-  SourcePlace place = {};
+  YamlPlace place = {};
 
   // The value of a key; null where there is none or this is no map.
   [[nodiscard]] const YamlNode* find(std::string_view key) const;

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMaxDepth = 100;
 constexpr std::size_t kMaxValues = 200'000;
 
-void check_depth(std::size_t depth, const SourcePlace& place) {
+void check_depth(std::size_t depth, const YamlPlace& place) {
   if (depth > kMaxDepth) {
     throw Error(ErrorCode::LimitExceeded, place,
                 "значения вложены глубже " + std::to_string(kMaxDepth) + " уровней");
@@ -18,26 +18,27 @@ void check_depth(std::size_t depth, const SourcePlace& place) {
 
 }  // namespace
 
-void YamlBuilder::open(YamlNode node, Anchor anchor) {
+void YamlBuilder::open(YamlNode&& node, Anchor anchor) {
   count(1, node.place);
   check_depth(open_.size() + 1, node.place);
   open_.push_back(Open{{std::move(node), 1, 1}, anchor});
 }
 
-void YamlBuilder::add_leaf(YamlNode node, Anchor anchor) {
+void YamlBuilder::add_leaf(YamlNode&& node, Anchor anchor) {
   count(1, node.place);
   check_depth(open_.size() + 1, node.place);
-  finish({std::move(node), 1, 1}, anchor);
+  if (anchor != 0) anchored_[anchor] = {node, 1, 1};
+  add(std::move(node), 1, 1);
 }
 
-void YamlBuilder::add_alias(Anchor anchor, const SourcePlace& place) {
+void YamlBuilder::add_alias(Anchor anchor, const YamlPlace& place) {
   const auto found = anchored_.find(anchor);
   if (found == anchored_.end()) {
     throw Error(ErrorCode::BadYaml, place, "ссылка «*» ведёт на значение, в котором сама стоит");
   }
   count(found->second.values, place);
   check_depth(open_.size() + found->second.height, place);
-  add(found->second.node, found->second.height, found->second.values);
+  add(YamlNode(found->second.node), found->second.height, found->second.values);
 }
 
 void YamlBuilder::close() {
@@ -46,7 +47,7 @@ void YamlBuilder::close() {
   finish(std::move(done.measured), done.anchor);
 }
 
-void YamlBuilder::count(std::size_t values, const SourcePlace& place) {
+void YamlBuilder::count(std::size_t values, const YamlPlace& place) {
   values_ += values;
   if (values_ > kMaxValues) {
     throw Error(ErrorCode::LimitExceeded, place,
@@ -54,12 +55,12 @@ void YamlBuilder::count(std::size_t values, const SourcePlace& place) {
   }
 }
 
-void YamlBuilder::finish(Measured done, Anchor anchor) {
+void YamlBuilder::finish(Measured&& done, Anchor anchor) {
   if (anchor != 0) anchored_[anchor] = done;
   add(std::move(done.node), done.height, done.values);
 }
 
-void YamlBuilder::add(YamlNode node, std::size_t height, std::size_t values) {
+void YamlBuilder::add(YamlNode&& node, std::size_t height, std::size_t values) {
   if (open_.empty()) {
     root_ = std::move(node);
     return;
@@ -81,9 +82,23 @@ void YamlBuilder::add(YamlNode node, std::size_t height, std::size_t values) {
 void YamlBuilder::check_key(Open& map, const YamlNode& key) {
   if (key.kind != YamlNode::Kind::Scalar) {
     faults_.push_back({key.place, "ключ должен быть текстом"});
-  } else if (!map.keys.insert(key.scalar).second) {
+  } else if (is_known(map, key.scalar)) {
     faults_.push_back({key.place, "ключ «" + key.scalar + "» встречается дважды"});
   }
+}
+
+// Most maps have a few keys: the set is for the others.
+bool YamlBuilder::is_known(Open& map, const std::string& key) {
+  constexpr std::size_t few = 16;
+  const auto& entries = map.measured.node.entries;
+  if (entries.size() < few) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const auto& entry) { return entry.first.scalar == key; });
+  }
+  if (map.keys.empty()) {
+    for (const auto& [known, value] : entries) map.keys.insert(known.scalar);
+  }
+  return !map.keys.insert(key).second;
 }
 
 }  // namespace muko

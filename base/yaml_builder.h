@@ -19,11 +19,11 @@ class YamlBuilder {
   using Anchor = std::size_t;
 
   // A list or map begins. Throws Error: LimitExceeded (depth, values), as do the next two.
-  void open(YamlNode node, Anchor anchor = 0);
+  void open(YamlNode&& node, Anchor anchor = 0);
   // A scalar or null.
-  void add_leaf(YamlNode node, Anchor anchor = 0);
+  void add_leaf(YamlNode&& node, Anchor anchor = 0);
   // «*name»: a copy of what was anchored. Throws Error(BadYaml) where that is not finished yet.
-  void add_alias(Anchor anchor, const SourcePlace& place);
+  void add_alias(Anchor anchor, const YamlPlace& place);
   // The list or map that was opened last ends.
   void close();
 
@@ -43,13 +43,14 @@ class YamlBuilder {
     Measured measured;
     Anchor anchor = 0;
     std::optional<YamlNode> key = {};           // of a map, waiting for its value
-    std::unordered_set<std::string> keys = {};  // of a map
+    std::unordered_set<std::string> keys = {};  // of a map with many
   };
 
-  void count(std::size_t values, const SourcePlace& place);
-  void finish(Measured done, Anchor anchor);
-  void add(YamlNode node, std::size_t height, std::size_t values);
+  void count(std::size_t values, const YamlPlace& place);
+  void finish(Measured&& done, Anchor anchor);
+  void add(YamlNode&& node, std::size_t height, std::size_t values);
   void check_key(Open& map, const YamlNode& key);
+  static bool is_known(Open& map, const std::string& key);
 
   YamlNode root_;
   std::vector<Open> open_;

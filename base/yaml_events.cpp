@@ -55,7 +55,7 @@ bool is_null(std::string_view text) {
 class Reader {
  public:
   Reader(std::string_view text, const std::string& file, YamlBuilder& builder)
-      : parser_(text), file_(file), builder_(builder) {}
+      : parser_(text), file_(std::make_shared<const std::string>(file)), builder_(builder) {}
 
   // The whole text: true where it was one plain document.
   bool read() {
@@ -101,8 +101,8 @@ class Reader {
       builder_.add_leaf({.place = place_of(event)});
     } else {
       builder_.add_leaf({.kind = YamlNode::Kind::Scalar,
-                         .scalar = std::move(text),
                          .quoted = quoted,
+                         .scalar = std::move(text),
                          .place = place_of(event)});
     }
     return true;
@@ -116,13 +116,13 @@ class Reader {
   }
 
   // libyaml counts columns in code points, from 0.
-  [[nodiscard]] SourcePlace place_of(const yaml_event_t& event) const {
+  [[nodiscard]] YamlPlace place_of(const yaml_event_t& event) const {
     return {file_, static_cast<int>(event.start_mark.line) + 1,
             static_cast<int>(event.start_mark.column) + 1};
   }
 
   Parser parser_;
-  const std::string& file_;
+  std::shared_ptr<const std::string> file_;
   YamlBuilder& builder_;
   int documents_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <stdexcept>
 
 namespace muko {
 namespace {
@@ -16,8 +17,18 @@ TEST(YamlFiles, PutAListInThePlaceOfItsName) {
                                    {"rubrics/list.yaml", "# words\n- one\n- two\n"}});
   const YamlNode& words = require(require(node, "rules").items.at(0), "words");
   EXPECT_EQ(require_texts(words), (std::vector<std::string>{"one", "two"}));
-  EXPECT_EQ(words.items.at(1).place.file, "rubrics/list.yaml");
-  EXPECT_EQ(words.items.at(1).place.line, 3);
+  EXPECT_EQ(to_string(words.items.at(1).place), "rubrics/list.yaml:3:3");
+}
+
+TEST(YamlFiles, AreReadOnlyWhereAnEditLeavesTheirNames) {
+  const auto read = [](const std::string& path) -> std::string {
+    if (path != "rubrics/own.yaml") throw std::runtime_error(path);
+    return "a: { file: list.yaml }\nb: 1\n";
+  };
+  const YamlNode node = read_yaml("rubrics/own.yaml", read,
+                                  [](YamlNode& yaml) { yaml.entries.erase(yaml.entries.begin()); });
+  EXPECT_EQ(node.entries.size(), 1U);
+  EXPECT_THROW((void)read_yaml("rubrics/own.yaml", read), std::runtime_error);
 }
 
 TEST(YamlFiles, LeaveAMapOfSeveralKeysAlone) {

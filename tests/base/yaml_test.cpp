@@ -128,6 +128,15 @@ TEST(Json, OfOneLongLineIsReadInStep) {
   EXPECT_EQ(root.items.back().place, (SourcePlace{"a", 1, 800'002}));
 }
 
+TEST(Yaml, NamesAKeyThatComesTwiceAmongMany) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "ключ" + std::to_string(i) + ": 1\n";
+  EXPECT_EQ(parse_yaml(text, "a").entries.size(), 40U);
+  EXPECT_EQ(yaml_error(text + "ключ39: 2\nключ3: 2\n").text,
+            "data.yaml:41:1: ключ «ключ39» встречается дважды\n"
+            "data.yaml:42:1: ключ «ключ3» встречается дважды");
+}
+
 TEST(Yaml, NamesEveryKeyThatComesTwice) {
   const auto error = yaml_error("номер: 1\nшколы:\n  - имя: а\n    имя: б\nномер: 2\n");
   EXPECT_EQ(error.code, ErrorCode::BadYaml);
