@@ -63,9 +63,10 @@ Vocabulary Context::vocabulary() {
   return read_vocabulary(parse_yaml(read_text(path), path));
 }
 
-YamlNode Context::rubric_text(const std::string& name_or_file, int depth) {
+YamlNode Context::rubric_text(const std::string& name_or_file, int depth, const Edit& edit) {
   const std::string path = resources.rubric(name_or_file).string();
-  YamlNode yaml = read_yaml(path, [this](const std::string& file) { return read_text(file); });
+  YamlNode yaml = read_yaml(
+      path, [this](const std::string& file) { return read_text(file); }, edit);
   const YamlNode* extended = yaml.find("extends");
   if (extended == nullptr) return yaml;
   if (depth == kMaxExtends) {
@@ -77,6 +78,10 @@ YamlNode Context::rubric_text(const std::string& name_or_file, int depth) {
 
 Rubric Context::rubric(const std::string& name_or_file) {
   return std::move(editions(name_or_file).back().rubric);
+}
+
+Rubric Context::rubric_for_signing(const std::string& name_or_file) {
+  return read_rubric(rubric_text(name_or_file, 0, keep_errors));
 }
 
 std::vector<Edition> Context::editions(const std::string& name_or_file) {

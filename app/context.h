@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,6 +33,8 @@ class Context {
   [[nodiscard]] Vocabulary vocabulary();
   // With what it extends (checker/rubric); of several editions the last.
   [[nodiscard]] Rubric rubric(const std::string& name_or_file);
+  // Of a rubric that extends none what forbids to sign: the rules that are errors.
+  [[nodiscard]] Rubric rubric_for_signing(const std::string& name_or_file);
   // All editions; the rubric alone where it has none.
   [[nodiscard]] std::vector<Edition> editions(const std::string& name_or_file);
 
@@ -42,7 +45,9 @@ class Context {
   void tell(const std::string& message) const;
 
  private:
-  [[nodiscard]] YamlNode rubric_text(const std::string& name_or_file, int depth);
+  using Edit = std::function<void(YamlNode&)>;
+  [[nodiscard]] YamlNode rubric_text(const std::string& name_or_file, int depth,
+                                     const Edit& edit = {});  // of base/yaml_files.h
 
   std::map<std::string, std::string> texts_ = {};  // file -> text
 };

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <tuple>
 
 #include "base/utf8.h"
 #include "language/letters.h"
@@ -128,7 +129,7 @@ std::size_t hash_of(std::string_view text) {
 // these documents repeat, and in the same case and spelling.
 class Stemmer {
  public:
-  Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")), cache_(kCached) {}
+  Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")), cache_(kCachedFirst) {}
 
   // The stem of a word as it is written.
   std::string stem(std::string_view word) { return compute(folded_word(word)); }
@@ -140,7 +141,9 @@ class Stemmer {
   }
 
  private:
-  static constexpr std::size_t kCached = std::size_t{1} << 14U;
+  // Entries of the cache, powers of two: a short run touches little memory.
+  static constexpr std::size_t kCachedFirst = std::size_t{1} << 12U;
+  static constexpr std::size_t kCachedMost = std::size_t{1} << 14U;
   // Longer than any word: bytes that a hostile file sends. They are their own stems.
   static constexpr std::size_t kMaxWordBytes = 256;
   static constexpr std::size_t kRoot = 5;  // letters
@@ -151,20 +154,36 @@ class Stemmer {
     std::size_t hash = 0;
     StemKey key = 0;
     StemKey root = 0;
-    bool used = false;
   };
   struct Delete {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
   };
 
   const Cached& known(std::string_view word) {
-    const std::size_t hash = hash_of(word);
-    Cached& cached = cache_[hash % kCached];
-    if (!cached.used || cached.hash != hash) {
-      const std::string stemmed = stem(word);
-      cached = {hash, key_of(stemmed), root_of(stemmed), true};
+    const std::size_t hash = hash_of(word) | 1U;  // 0 is an entry without a word
+    Cached& cached = cache_[place_of(hash)];
+    if (cached.hash == hash) return cached;
+    if (cached.hash == 0 && ++used_ > cache_.size() / 2 && cache_.size() < kCachedMost) {
+      grow();
+      return known(word);
     }
-    return cached;
+    const std::string stemmed = stem(word);
+    return cached = {hash, key_of(stemmed), root_of(stemmed)};
+  }
+
+  [[nodiscard]] std::size_t place_of(std::size_t hash) const {
+    return (hash >> 1U) % cache_.size();
+  }
+
+  void grow() {
+    std::vector<Cached> old(cache_.size() * 4);
+    old.swap(cache_);
+    used_ = 0;
+    for (const Cached& cached : old) {
+      if (cached.hash == 0) continue;
+      cache_[place_of(cached.hash)] = cached;
+      ++used_;
+    }
   }
 
   static StemKey key_of(std::string_view text) { return hash_of(text); }
@@ -185,6 +204,7 @@ class Stemmer {
 
   std::unique_ptr<sb_stemmer, Delete> stemmer_;
   std::vector<Cached> cache_;
+  std::size_t used_ = 0;
 };
 
 Stemmer& stemmer() {
@@ -302,31 +322,33 @@ bool contains_phrase(const std::vector<StemKey>& text_stems,
 }
 
 PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
+  phrases_.reserve(phrases.size());
   for (std::size_t index = 0; index < phrases.size(); ++index) {
-    Phrase phrase{index, stem_keys(phrases[index])};
-    if (phrase.stems.empty()) continue;
-    const StemKey first = phrase.stems.front();
-    may_begin_.set(first % kBits);
-    by_first_stem_[first].push_back(std::move(phrase));
+    const std::size_t start = stems_.size();
+    for (const Word& word : split_words(phrases[index])) stems_.push_back(stem_key(word.text));
+    if (stems_.size() == start) continue;
+    phrases_.push_back({stems_[start], stems_.size() - start, index, start});
+    may_begin_.set(stems_[start] % kBits);
   }
-  for (auto& [first, same_start] : by_first_stem_) {
-    std::stable_sort(same_start.begin(), same_start.end(), [](const Phrase& a, const Phrase& b) {
-      return a.stems.size() > b.stems.size();
-    });
-  }
+  std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& one, const Phrase& other) {
+    return std::tie(one.first, other.size, one.index) <
+           std::tie(other.first, one.size, other.index);
+  });
 }
 
 std::optional<PhraseSet::Match> PhraseSet::match_at(const std::vector<StemKey>& text_stems,
                                                     std::size_t at) const {
   if (at >= text_stems.size() || !may_begin_.test(text_stems[at] % kBits)) return {};
-  const auto found = by_first_stem_.find(text_stems[at]);
-  if (found == by_first_stem_.end()) return {};
-  for (const Phrase& phrase : found->second) {
-    const std::size_t end = at + phrase.stems.size();
+  auto phrase =
+      std::lower_bound(phrases_.begin(), phrases_.end(), text_stems[at],
+                       [](const Phrase& each, StemKey first) { return each.first < first; });
+  for (; phrase != phrases_.end() && phrase->first == text_stems[at]; ++phrase) {
+    const std::size_t end = at + phrase->size;
     if (end > text_stems.size()) continue;
-    if (std::equal(phrase.stems.begin(), phrase.stems.end(),
+    const auto stems = stems_.begin() + static_cast<std::ptrdiff_t>(phrase->start);
+    if (std::equal(stems, stems + static_cast<std::ptrdiff_t>(phrase->size),
                    text_stems.begin() + static_cast<std::ptrdiff_t>(at))) {
-      return Match{phrase.index, at, end};
+      return Match{phrase->index, at, end};
     }
   }
   return {};

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace muko {
@@ -72,7 +71,7 @@ class PhraseSet {
   PhraseSet() = default;
   explicit PhraseSet(const std::vector<std::string>& phrases);
 
-  [[nodiscard]] bool empty() const { return by_first_stem_.empty(); }
+  [[nodiscard]] bool empty() const { return phrases_.empty(); }
   // False for most words that no phrase begins with: for a look at the first word of a text.
   [[nodiscard]] bool may_begin_with(StemKey stem) const { return may_begin_.test(stem % kBits); }
   // The leftmost phrase from word `from` on; of several there the longest, then the first listed.
@@ -88,13 +87,16 @@ class PhraseSet {
 
  private:
   struct Phrase {
-    std::size_t index = 0;
-    std::vector<StemKey> stems = {};
+    StemKey first = 0;
+    std::size_t size = 0;   // words
+    std::size_t index = 0;  // in the list given
+    std::size_t start = 0;  // of its words in stems_
   };
   // One bit for the keys that some phrase may begin with: most words of a text end here.
   static constexpr std::size_t kBits = 2048;
   std::bitset<kBits> may_begin_ = {};
-  std::unordered_map<StemKey, std::vector<Phrase>> by_first_stem_;  // longest first
+  std::vector<Phrase> phrases_ = {};  // by the first stem; of those the longest first
+  std::vector<StemKey> stems_ = {};   // of all phrases, one behind another
 };
 
 }  // namespace muko

@@ -127,7 +127,7 @@ int run(const GenerateOptions& options, Context& context) {
   for (const std::string& assignment : options.assignments) set_value(data, assignment);
 
   const Template compiled = Template::compile(context.read(file), file);
-  const Rubric rubric = context.rubric(kDefaultRubric);
+  const Rubric rubric = context.rubric_for_signing(kDefaultRubric);
   const Vocabulary vocabulary = context.vocabulary();
   const Composed document =
       compose({compiled, file, schema_of(file, context), undefined, rubric, vocabulary}, data, out);

@@ -222,7 +222,7 @@ int run_batch(const GenerateOptions& options, const std::string& template_file, 
     throw Error(ErrorCode::BadUsage, {}, "с --batch укажите папку для документов: -o ПАПКА");
   }
   const Template compiled = Template::compile(context.read(template_file), template_file);
-  const Rubric rubric = context.rubric(kDefaultRubric);
+  const Rubric rubric = context.rubric_for_signing(kDefaultRubric);
   const Vocabulary vocabulary = context.vocabulary();
   const Composer composer{compiled,  template_file, schema_of(template_file, context),
                           undefined, rubric,        vocabulary};

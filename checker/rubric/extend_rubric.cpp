@@ -143,4 +143,13 @@ YamlNode extend_rubric(YamlNode base, const YamlNode& changes) {
   return base;
 }
 
+void keep_errors(YamlNode& rubric) {
+  YamlNode* rules = find_in(rubric, "rules");
+  if (rules == nullptr) return;
+  std::erase_if(rules->items, [](const YamlNode& rule) {
+    const YamlNode* severity = rule.find("severity");
+    return severity != nullptr && severity->scalar != "error";
+  });
+}
+
 }  // namespace muko

@@ -174,9 +174,9 @@ rules::Rule read_rule(const YamlNode& node, const Rubric& rubric) {
 
   const rules::Params params(node);
   rule.check = kind->make(params);
-  Keys known = {"id",     "kind",   "severity", "scope", "message",
-                "advice", "source", "costs",    "bad",   "good"};
-  known.insert(params.asked().begin(), params.asked().end());
+  std::vector<std::string_view> known = {"id",     "kind",   "severity", "scope", "message",
+                                         "advice", "source", "costs",    "bad",   "good"};
+  known.insert(known.end(), params.asked().begin(), params.asked().end());
   check_keys(node, known);
   return rule;
 }

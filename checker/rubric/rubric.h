@@ -67,6 +67,9 @@ struct Rubric {
 // text that each value comes from. Throws Error(BadRule).
 [[nodiscard]] YamlNode extend_rubric(YamlNode base, const YamlNode& changes);
 
+// Drops the rules of other severities than `error`.
+void keep_errors(YamlNode& rubric);
+
 // Tracks or sections: it has points to give.
 [[nodiscard]] bool gives_points(const Rubric& rubric);
 // The rules in their order; several may have one id.

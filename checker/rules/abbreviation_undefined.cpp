@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "base/utf8.h"
@@ -27,11 +28,21 @@ namespace {
 
 constexpr std::size_t kShortestWord = 4;  // letters
 
-using Names = std::set<std::string, std::less<>>;
+using Names = std::unordered_set<std::string>;
+
+// Capitals and nothing else: it has no pieces.
+bool is_whole(std::string_view name) {
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t letter = letters::next(name, at);
+    if (!letters::is_any_letter(letter) || !is_upper(letter)) return false;
+  }
+  return true;
+}
 
 // «РИМЦ и школы» explains its pieces too.
 void add_pieces(const std::string& name, Names& names) {
   names.insert(normalize(name));
+  if (is_whole(name)) return;
   for (const Word& word : split_words(name)) names.insert(normalize(word.text));
   for (const FoundCapitals& found : find_capitals(name)) names.insert(normalize(found.letters));
 }
@@ -121,7 +132,7 @@ Check abbreviation_undefined(const Params& params) {
   Names common;
   for (const std::string& name : params.texts("common")) add_pieces(name, common);
 
-  return [common](const Subject& subject, const Report& report) {
+  return [common = std::move(common)](const Subject& subject, const Report& report) {
     std::map<std::string, Use> uses = unknown_uses(subject, common);
     drop_words(subject, uses);
     for (const auto& [name, use] : uses) {

@@ -32,9 +32,8 @@ const char* name_of(CitationFault fault) {
 }  // namespace
 
 Check citation_wrong(const Params& params) {
-  const KnownActs known(params.list("acts"), params.texts("other_bodies"));
-
-  return [known](const Subject& subject, const Report& report) {
+  return [known = KnownActs(params.list("acts"), params.texts("other_bodies"))](
+             const Subject& subject, const Report& report) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {
       for (const ActReference& act : facts.acts) {
         const auto wrong = known.fault_of(act);

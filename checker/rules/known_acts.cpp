@@ -62,12 +62,17 @@ Date read_date(const YamlNode& node) {
 
 // «РФ» in a title is what it stands for.
 std::vector<StemKey> title_stems(const std::string& title) {
-  std::string spelt;
-  for (const Word& word : split_words(title)) {
-    const std::string folded = normalize(word.text);
-    spelt += folded == "рф" ? "российской федерации " : folded + " ";
+  static const StemKey abbreviation = stem_key("рф");
+  static const std::vector<StemKey> spelt = stem_keys("российской федерации");
+  std::vector<StemKey> stems;
+  for (const StemKey stem : stem_keys(title)) {
+    if (stem == abbreviation) {
+      stems.insert(stems.end(), spelt.begin(), spelt.end());
+    } else {
+      stems.push_back(stem);
+    }
   }
-  return stem_keys(spelt);
+  return stems;
 }
 
 // «О …», «Об …»: the title of an act, not the name of what it approves.

@@ -41,16 +41,25 @@ std::size_t Params::choice(std::string_view key, const std::vector<std::string>&
       "значение «" + chosen + "» ключа «" + std::string(key) + "» неизвестно; можно: " + known);
 }
 
-void check_keys(const YamlNode& map, const std::set<std::string, std::less<>>& known) {
+namespace {
+
+std::string in_order(std::vector<std::string_view> keys) {
+  std::sort(keys.begin(), keys.end());
   std::string all;
-  for (const std::string& key : known) all += (all.empty() ? "" : ", ") + key;
+  for (const std::string_view key : keys) all.append(all.empty() ? "" : ", ").append(key);
+  return all;
+}
+
+}  // namespace
+
+void check_keys(const YamlNode& map, const std::vector<std::string_view>& known) {
   if (map.kind != YamlNode::Kind::Map) {
-    throw Error(ErrorCode::BadRule, map.place, "нужны ключи: " + all);
+    throw Error(ErrorCode::BadRule, map.place, "нужны ключи: " + in_order(known));
   }
   for (const auto& [key, entry] : map.entries) {
-    if (known.count(key.scalar) > 0) continue;
+    if (std::find(known.begin(), known.end(), key.scalar) != known.end()) continue;
     throw Error(ErrorCode::BadRule, key.place,
-                "неизвестный ключ «" + key.scalar + "»; можно: " + all);
+                "неизвестный ключ «" + key.scalar + "»; можно: " + in_order(known));
   }
 }
 

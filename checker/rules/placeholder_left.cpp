@@ -163,10 +163,8 @@ Words read_words(const Params& params) {
 }  // namespace
 
 Check placeholder_left(const Params& params) {
-  const Placeholders placeholders(params);
-  const Words words = read_words(params);
-
-  return [placeholders, words](const Subject& subject, const Report& report) {
+  return [placeholders = Placeholders(params), words = read_words(params)](const Subject& subject,
+                                                                           const Report& report) {
     for_each_municipal(subject, [&](int document, const Facts& facts) {
       Search(document, facts, words, placeholders).run(report);
     });

@@ -61,7 +61,7 @@ class Params {
 };
 
 // Throws Error(BadRule) at a key of `map` that is not among `known`.
-void check_keys(const YamlNode& map, const std::set<std::string, std::less<>>& known);
+void check_keys(const YamlNode& map, const std::vector<std::string_view>& known);
 
 using MakeCheck = Check (*)(const Params&);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
 #include <utility>
 
 #include "base/utf8.h"
@@ -53,9 +52,10 @@ std::uint64_t grown(std::uint64_t hash, char32_t letter) {
 
 std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> pieces;
-  std::stringstream stream(text);
-  for (std::string piece; std::getline(stream, piece, separator);) {
-    if (!piece.empty()) pieces.push_back(piece);
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find(separator, start), text.size());
+    if (end > start) pieces.push_back(text.substr(start, end - start));
+    start = end + 1;
   }
   return pieces;
 }
@@ -112,6 +112,7 @@ Slips::Slips(const std::vector<YamlNode>& list) {
     const YamlNode& wrong = require(node, "wrong");
     for (const std::string& text : require_texts(wrong)) add(text, wrong, slip);
   }
+  std::sort(by_first_word_.begin(), by_first_word_.end());
 }
 
 Slips::Choice Slips::choice_of(const std::string& word, const YamlNode& place) {
@@ -145,7 +146,7 @@ void Slips::add(const std::string& wrong, const YamlNode& place, Slip slip) {
     }
     if (choice.form == Form::Exact) hash = grown(hash, kWordEnd);
     may_begin_.set(bit_of(hash));
-    by_first_word_[hash].push_back(slips_.size());
+    by_first_word_.push_back({hash, slips_.size()});
   }
   slips_.push_back(std::move(slip));
 }
@@ -273,12 +274,12 @@ std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at
 void Slips::consider(std::uint64_t hash, const Tokens& tokens, std::size_t at,
                      std::optional<Match>& found) const {
   if (!may_begin_.test(bit_of(hash))) return;
-  const auto known = by_first_word_.find(hash);
-  if (known == by_first_word_.end()) return;
-  for (const std::size_t index : known->second) {
-    if (found && found->slip < index) return;
-    const auto end = match(slips_[index], tokens, at);
-    if (end && !excused(slips_[index], tokens, at)) found = Match{index, *end};
+  auto known = std::lower_bound(by_first_word_.begin(), by_first_word_.end(), Entry{hash, 0});
+  for (; known != by_first_word_.end() && known->hash == hash; ++known) {
+    if (found && found->slip < known->slip) return;
+    const Slip& slip = slips_[known->slip];
+    const auto end = match(slip, tokens, at);
+    if (end && !excused(slip, tokens, at)) found = Match{known->slip, *end};
   }
 }
 

@@ -7,12 +7,12 @@
 #pragma once
 
 #include <bitset>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/yaml.h"
@@ -76,7 +76,12 @@ class Slips {
 
   std::vector<Slip> slips_ = {};
   // By the hash of a first word that is exact, of the beginning of any other.
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first_word_ = {};
+  struct Entry {
+    std::uint64_t hash = 0;
+    std::size_t slip = 0;  // index
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+  };
+  std::vector<Entry> by_first_word_ = {};  // in order
   std::bitset<kBits> may_begin_ = {};
   std::bitset<kBits> goes_on_ = {};  // the hash of every beginning of a first word
 };

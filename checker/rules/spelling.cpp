@@ -14,9 +14,7 @@
 namespace muko::rules {
 
 Check spelling(const Params& params) {
-  const Slips slips(params.list("slips"));
-
-  return [slips](const Subject& subject, const Report& report) {
+  return [slips = Slips(params.list("slips"))](const Subject& subject, const Report& report) {
     for_each_wording(subject, [&](int document, const Facts&, const Wording& wording) {
       for (const FoundSlip& slip : slips.find(wording.quote.text)) {
         Hit hit = hit_on_words(document, wording, slip.start, slip.end);

@@ -42,6 +42,12 @@ std::vector<std::string> messages(const YamlNode& rubric) {
   return found;
 }
 
+TEST(ExtendRubric, LeavesOnlyErrorsForASignature) {
+  YamlNode rubric = extended("id: region\n");
+  keep_errors(rubric);
+  EXPECT_THAT(messages(rubric), ElementsAre("доля", "без календаря"));
+}
+
 TEST(ExtendRubric, TakesTextsAndListsInThePlaceOfTheBases) {
   const YamlNode rubric = extended("extends: base\nid: region\nbands: [{ from: 90, title: А }]\n");
   EXPECT_EQ(require_text(require(rubric, "id")), "region");
