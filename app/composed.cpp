@@ -31,6 +31,10 @@ std::vector<Fault> faults_of_data(const Composer& composer, const Data& data) {
 
 std::string ready_words(const Composed& document) {
   const Preflight& preflight = document.preflight;
+  if (!preflight.recognised) {
+    return document.file +
+           ": составлено; готовность не проверена: это не приказ, не программа и не план\n";
+  }
   const std::string note =
       preflight.registered ? "" : " (не зарегистрирован: дата и номер пока не указаны)";
   std::string text = document.file + ": готово к подписанию" + note + "\n";
@@ -47,6 +51,7 @@ Composed compose(const Composer& composer, const Data& data, std::string file) {
   }
   Composed document;
   document.file = std::move(file);
+  document.has_genre = !composer.schema.empty();
   document.bytes = composer.compiled.render(data, composer.undefined);
   document.preflight =
       preflight(document.bytes, document.file, composer.rubric, composer.vocabulary);

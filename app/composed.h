@@ -16,7 +16,11 @@ struct Composed {
   Preflight preflight = {};
   std::vector<Fault> unfilled = {};  // what the data lack, where the document is made all the same
 
-  [[nodiscard]] bool ready() const { return preflight.ready() && unfilled.empty(); }
+  bool has_genre = false;  // made from a template with a schema: it must be known what it is
+  // Nothing is known to be in the way of a signature.
+  [[nodiscard]] bool ready() const {
+    return preflight.blockers.empty() && unfilled.empty() && (preflight.recognised || !has_genre);
+  }
 };
 
 // What documents of one template are made with; any thread may use it.

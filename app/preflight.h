@@ -15,7 +15,6 @@ struct Preflight {
   std::vector<Finding> reminders = {};  // what the rest of the package has still to bring
   bool recognised = true;               // false: no genre that we know, so nothing was judged
   bool registered = true;               // false: date and number are still blank, as they should be
-  [[nodiscard]] bool ready() const { return recognised && blockers.empty(); }
 };
 
 // `bytes` of the DOCX as it was written; `file` is its name for messages.

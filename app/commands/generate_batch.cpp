@@ -37,6 +37,7 @@ struct Task {
   std::string file = {};
   std::optional<Error> error = {};
   std::string words = {};  // what its user is told; "" where it is ready
+  bool checked = true;     // false: no rubric knows such a document
   std::string cases = {};  // what was declined, where that is asked for
 };
 
@@ -157,6 +158,7 @@ void run_task(const Composer& composer, bool report_cases, Task& task, std::size
   task.error = attempt(title_of(task, index), [&] {
     const Composed document = compose(composer, task.data, task.file);
     write_file(task.file, document.bytes, Flush::Later);
+    task.checked = document.preflight.recognised;
     if (!document.ready()) task.words = verdict(document);
     if (report_cases) {
       task.cases = task.file + ":\n" + case_report(composer.compiled.declined_values(task.data));
@@ -192,6 +194,7 @@ void run_tasks(const Composer& composer, const GenerateOptions& options, const C
 
 struct Count {
   std::size_t ready = 0;
+  std::size_t unchecked = 0;  // made, but no document that a rubric knows
   std::size_t unready = 0;
   std::size_t failed = 0;
 };
@@ -205,7 +208,7 @@ Count tell(const std::vector<Task>& tasks, const std::string& records, const Con
       context.tell(of_record(*task.error, title_of(task, index), records));
       ++count.failed;
     } else if (task.words.empty()) {
-      ++count.ready;
+      ++(task.checked ? count.ready : count.unchecked);
     } else {
       context.terminal.write_out(printable(task.words));
       ++count.unready;
@@ -231,8 +234,10 @@ int run_batch(const GenerateOptions& options, const std::string& template_file, 
   flush_files(options.out);
   const Count count = tell(tasks, options.batch, context);
   context.terminal.write_out(
-      options.out + ": составлено " + std::to_string(count.ready + count.unready) + " из " +
-      std::to_string(tasks.size()) + ", готовы к подписанию " + std::to_string(count.ready) + "\n");
+      options.out + ": составлено " +
+      std::to_string(count.ready + count.unchecked + count.unready) + " из " +
+      std::to_string(tasks.size()) + ", готовы к подписанию " + std::to_string(count.ready) +
+      (count.unchecked > 0 ? ", не проверялись " + std::to_string(count.unchecked) : "") + "\n");
   if (count.failed > 0) return 2;
   return count.unready == 0 || options.allow_unready ? 0 : 1;
 }

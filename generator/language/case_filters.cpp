@@ -116,18 +116,33 @@ ReadGender gender_of(const Value& argument, Context& context) {
   return {false, {}};
 }
 
-Value initials_filter(const Value& input, const Arguments& /*none*/, Context& context) {
+namespace {
+
+// What is no name has no initials: «Глава округа».
+std::optional<PersonName> person_in(const Value& input, Context& context) {
   const auto text = name_of(input, context);
-  if (!text) return Value::nothing();
-  const PersonName person = person_of(*text);
+  if (!text) return std::nullopt;
+  if (may_be_person(*text)) return person_of(*text);
+  (void)context.fault("«" + printable_name(*text) +
+                      "» – не имя человека: фильтру «инициалы» нужны фамилия, имя и отчество с "
+                      "заглавных букв");
+  return std::nullopt;
+}
+
+}  // namespace
+
+Value initials_filter(const Value& input, const Arguments& /*none*/, Context& context) {
+  const auto found = person_in(input, context);
+  if (!found) return Value::nothing();
+  const PersonName& person = *found;
   if (person.initials.empty()) return text_value(person.surname);
   return text_value(person.surname + "\u00A0" + person.initials);
 }
 
 Value initials_first_filter(const Value& input, const Arguments& /*none*/, Context& context) {
-  const auto text = name_of(input, context);
-  if (!text) return Value::nothing();
-  const PersonName person = person_of(*text);
+  const auto found = person_in(input, context);
+  if (!found) return Value::nothing();
+  const PersonName& person = *found;
   if (person.initials.empty()) return text_value(person.surname);
   return text_value(person.initials + "\u00A0" + person.surname);
 }

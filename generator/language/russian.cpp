@@ -1,5 +1,6 @@
 #include "generator/language/russian.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -35,21 +36,16 @@ std::string_view month_name(const Date& date) {
   return kMonths.at(static_cast<std::size_t>(date.month - 1));
 }
 
-std::optional<int> read_number(std::string_view text) {
-  int number = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (result.ec != std::errc() || result.ptr != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-// "05.03.2024"
-std::optional<Date> read_dotted(std::string_view text) {
-  if (text.size() != 10 || text[2] != '.' || text[5] != '.') return std::nullopt;
-  const auto day = read_number(text.substr(0, 2));
-  const auto month = read_number(text.substr(3, 2));
-  const auto year = read_number(text.substr(6));
-  if (!day || !month || !year) return std::nullopt;
-  return Date{*year, *month, *day};
+// «05.03.2024», «5 марта 2024 г.», ««05» марта 2024 года» and nothing else.
+std::optional<Date> read_written(std::string_view text) {
+  const std::vector<FoundDate> found = find_dates(text);
+  if (found.size() != 1) return std::nullopt;
+  const std::string_view before = trim(text.substr(0, found[0].start));
+  const std::string_view behind = trim(text.substr(found[0].end));
+  constexpr std::array<std::string_view, 5> kYear = {"", "г.", "г", "года", "год"};
+  const bool alone = (before.empty() || before == "«" || before == "\"") &&
+                     std::find(kYear.begin(), kYear.end(), behind) != kYear.end();
+  return alone ? std::optional(found[0].date) : std::nullopt;
 }
 
 // The words of a name; "И.И." is cut behind its dots.
@@ -123,7 +119,7 @@ std::optional<Date> read_date(std::string_view text) {
   const std::string_view trimmed = trim(text);
   auto date =
       parse_iso(trimmed.size() > 10 && trimmed[10] == 'T' ? trimmed.substr(0, 10) : trimmed);
-  if (!date) date = read_dotted(trimmed);
+  if (!date) date = read_written(trimmed);
   if (!date || date->year == 0 || !exists(*date)) return std::nullopt;
   return date;
 }
@@ -140,6 +136,19 @@ std::string date_in_words(const Date& date) {
 std::string date_in_quotes(const Date& date) {
   return "«" + two_digits(date.day) + "» " + std::string(month_name(date)) + " " +
          std::to_string(date.year) + " г.";
+}
+
+bool may_be_person(std::string_view name) {
+  constexpr std::size_t shortest_noun = 4;  // «ван», «де», «фон» are parts of names
+  for (const std::string_view word : name_words(name)) {
+    bool capital = false;
+    for (std::size_t position = 0; position < word.size();) {
+      const char32_t letter = next_code_point(word, position);
+      capital = capital || !is_letter(letter) || is_upper(letter);
+    }
+    if (!capital && !is_particle(word) && length_utf8(word) >= shortest_noun) return false;
+  }
+  return true;
 }
 
 PersonName split_person(std::string_view name) {

@@ -10,7 +10,8 @@
 
 namespace muko::tmpl {
 
-// A date of the data: "2024-03-05", "05.03.2024". nullopt for anything else and for 31 апреля.
+// A date of the data: "2024-03-05", "05.03.2024", «5 марта 2024 г.». nullopt for anything else and
+// for 31 апреля.
 [[nodiscard]] std::optional<Date> read_date(std::string_view text);
 [[nodiscard]] std::string date_in_digits(const Date& date);  // 05.03.2024
 [[nodiscard]] std::string date_in_words(const Date& date);   // 5 марта 2024 г.
@@ -22,6 +23,8 @@ struct PersonName {
   std::string initials;
 };
 [[nodiscard]] PersonName split_person(std::string_view name);
+// False where a word is written small and is no part of a name: «Глава округа».
+[[nodiscard]] bool may_be_person(std::string_view name);
 
 // The form of a word that goes with a number: 1 день, 2 дня, 5 дней.
 [[nodiscard]] std::string_view plural(std::int64_t number, std::string_view one,
