@@ -1,6 +1,7 @@
 #include "checker/rules/slips.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -113,6 +114,8 @@ Slips::Slips(const std::vector<YamlNode>& list) {
     for (const std::string& text : require_texts(wrong)) add(text, wrong, slip);
   }
   std::sort(by_first_word_.begin(), by_first_word_.end());
+  for (const Entry& entry : by_first_word_) ++starts_.at(first_byte(entry.hash) + 1);
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }
 
 Slips::Choice Slips::choice_of(const std::string& word, const YamlNode& place) {
@@ -274,12 +277,13 @@ std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at
 void Slips::consider(std::uint64_t hash, const Tokens& tokens, std::size_t at,
                      std::optional<Match>& found) const {
   if (!may_begin_.test(bit_of(hash))) return;
-  auto known = std::lower_bound(by_first_word_.begin(), by_first_word_.end(), Entry{hash, 0});
-  for (; known != by_first_word_.end() && known->hash == hash; ++known) {
-    if (found && found->slip < known->slip) return;
-    const Slip& slip = slips_[known->slip];
-    const auto end = match(slip, tokens, at);
-    if (end && !excused(slip, tokens, at)) found = Match{known->slip, *end};
+  const std::size_t behind = starts_[first_byte(hash) + 1];
+  for (std::size_t known = starts_[first_byte(hash)]; known < behind; ++known) {
+    const Entry& entry = by_first_word_[known];
+    if (entry.hash != hash) continue;
+    if (found && found->slip < entry.slip) return;
+    const auto end = match(slips_[entry.slip], tokens, at);
+    if (end && !excused(slips_[entry.slip], tokens, at)) found = Match{entry.slip, *end};
   }
 }
 

@@ -6,6 +6,7 @@
 // each `*` stands for what the words `нач*` went on with, in their order.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <compare>
 #include <cstddef>
@@ -73,6 +74,7 @@ class Slips {
 
   static constexpr std::size_t kBits = std::size_t{1} << 14U;
   static std::size_t bit_of(std::uint64_t hash) { return hash >> 50U; }
+  static std::size_t first_byte(std::uint64_t hash) { return hash >> 56U; }
 
   std::vector<Slip> slips_ = {};
   // By the hash of a first word that is exact, of the beginning of any other.
@@ -82,6 +84,8 @@ class Slips {
     friend auto operator<=>(const Entry&, const Entry&) = default;
   };
   std::vector<Entry> by_first_word_ = {};  // in order
+  // Where the hashes of each first byte begin there, and the end.
+  std::array<std::size_t, 257> starts_ = {};
   std::bitset<kBits> may_begin_ = {};
   std::bitset<kBits> goes_on_ = {};  // the hash of every beginning of a first word
 };

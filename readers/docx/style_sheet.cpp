@@ -1,5 +1,6 @@
 #include "readers/docx/style_sheet.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/error.h"
@@ -130,7 +131,9 @@ bool StyleSheet::cut_styles(const std::string& prefix) {
       end += end_tag.size();
       if (!cut_style(xml.substr(at, end - at))) return false;
     }
-    at = find_text(xml, start_tag, end);
+    // The next one mostly stands right there.
+    at = std::min(xml.find_first_not_of(" \t\r\n", end), xml.size());
+    if (!xml.substr(at).starts_with(start_tag)) at = find_text(xml, start_tag, end);
   }
   return true;
 }
