@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "generator/docx/paragraph_text.h"
 #include "generator/docx/word.h"
+#include "generator/language/lexer.h"
 
 namespace muko::tmpl {
 namespace {
@@ -33,6 +34,33 @@ void append_content(XmlElement& paragraph, XmlElement& taken) {
   }
 }
 
+constexpr std::size_t kMostJoined = 50;  // paragraphs of one tag
+
+// Where a text that begins inside a tag ends the tag.
+enum class Ending { None, Here, Another };  // Another: a tag begins first, the mark was forgotten
+
+Ending ending_of(TagKind kind, std::string_view text) {
+  const bool comment = kind == TagKind::Comment;
+  const std::string_view mark = comment ? "#}" : kind == TagKind::Output ? "}}" : "%}";
+  const std::size_t end = text.find(mark);
+  std::size_t begin = text.find("{#");
+  if (!comment) begin = std::min({begin, text.find("{{"), text.find("{%")});
+  if (begin < end) return Ending::Another;
+  return end == std::string_view::npos ? Ending::None : Ending::Here;
+}
+
+// How many of the next paragraphs the tag that this one leaves open takes; 0 where it has no end.
+std::size_t count_of_tag(const XmlElement& paragraph, TagKind kind) {
+  XmlElement* next = neighbour(paragraph, false);
+  for (std::size_t count = 1; next != nullptr && count <= kMostJoined; ++count) {
+    const Ending ending = ending_of(kind, ParagraphText(*next).text());
+    if (ending == Ending::Here) return count;
+    if (ending == Ending::Another) return 0;
+    next = neighbour(*next, false);
+  }
+  return 0;
+}
+
 class Joining {
  public:
   explicit Joining(std::vector<ParagraphPlace>& paragraphs) : paragraphs_(paragraphs) {
@@ -40,6 +68,10 @@ class Joining {
   }
 
   void join() {
+    bool in_raw = false;
+    for (ParagraphPlace& paragraph : paragraphs_) {
+      if (paragraph.element != nullptr) join_open_tag(*paragraph.element, in_raw);
+    }
     for (ParagraphPlace& paragraph : paragraphs_) {
       if (paragraph.element == nullptr) continue;
       while (ends_with_dash(*paragraph.element) && join_next(paragraph)) {
@@ -74,6 +106,26 @@ class Joining {
     const std::size_t mark = runs.text().find("{%-");
     runs.erase(mark + 2, mark + 3);
     runs.erase(0, mark);
+  }
+
+  // `in_raw`: {% raw %} is open before the paragraph, and then behind it.
+  void join_open_tag(XmlElement& paragraph, bool& in_raw) {
+    while (true) {
+      const std::string text = ParagraphText(paragraph).text();
+      bool raw = in_raw;
+      const std::vector<Tag> tags = find_tags(text, raw);
+      const bool open = !tags.empty() && !tags.back().closed;
+      const std::size_t count = open ? count_of_tag(paragraph, tags.back().kind) : 0;
+      if (count == 0) {
+        in_raw = raw;
+        return;
+      }
+      for (std::size_t i = 0; i < count; ++i) {
+        XmlElement& next = *neighbour(paragraph, false);
+        append_content(paragraph, next);
+        drop(next);
+      }
+    }
   }
 
   bool join_next(ParagraphPlace& paragraph) {

@@ -1,5 +1,6 @@
 // JoinParagraphs: docxtpl's «{%-» at the beginning of a paragraph takes the paragraph to the one
-// before, «-%}» at its end takes the next one to it.
+// before, «-%}» at its end takes the next one to it; a tag or comment that goes on in the next
+// paragraphs makes one of them.
 #pragma once
 
 #include <vector>
