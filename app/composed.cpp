@@ -33,7 +33,7 @@ std::string ready_words(const Composed& document) {
   const Preflight& preflight = document.preflight;
   if (!preflight.recognised) {
     return document.file +
-           ": составлено; готовность не проверена: это не приказ, не программа и не план\n";
+           ": составлено; готовность к подписанию не проверена: вид документа не узнан\n";
   }
   const std::string note =
       preflight.registered ? "" : " (не зарегистрирован: дата и номер пока не указаны)";
@@ -66,7 +66,7 @@ std::string verdict(const Composed& document) {
     const std::string place = to_string(fault.place);
     text += "  • " + (place.empty() ? "" : place + ": ") + fault.message + "\n";
   }
-  if (!document.preflight.recognised) {
+  if (!document.preflight.recognised && document.has_genre) {
     text += "  • вид документа не узнан: это не приказ, не программа и не план; проверьте шаблон\n";
   }
   for (const Finding& blocker : document.preflight.blockers) text += finding_line(blocker);

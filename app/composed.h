@@ -15,8 +15,8 @@ struct Composed {
   std::string bytes = {};
   Preflight preflight = {};
   std::vector<Fault> unfilled = {};  // what the data lack, where the document is made all the same
+  bool has_genre = false;            // its template has a schema: it must be known what it is
 
-  bool has_genre = false;  // made from a template with a schema: it must be known what it is
   // Nothing is known to be in the way of a signature.
   [[nodiscard]] bool ready() const {
     return preflight.blockers.empty() && unfilled.empty() && (preflight.recognised || !has_genre);

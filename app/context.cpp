@@ -63,7 +63,7 @@ Vocabulary Context::vocabulary() {
   return read_vocabulary(parse_yaml(read_text(path), path));
 }
 
-YamlNode Context::rubric_text(const std::string& name_or_file, int depth, const Edit& edit) {
+YamlNode Context::rubric_text(const std::string& name_or_file, int depth, const EditYaml& edit) {
   const std::string path = resources.rubric(name_or_file).string();
   YamlNode yaml = read_yaml(
       path, [this](const std::string& file) { return read_text(file); }, edit);
@@ -73,7 +73,7 @@ YamlNode Context::rubric_text(const std::string& name_or_file, int depth, const 
     throw Error(ErrorCode::BadRule, extended->place,
                 "рубрики продолжают одна другую по кругу или слишком глубоко");
   }
-  return extend_rubric(rubric_text(beside(path, require_text(*extended)), depth + 1), yaml);
+  return extend_rubric(rubric_text(beside(path, require_text(*extended)), depth + 1, {}), yaml);
 }
 
 Rubric Context::rubric(const std::string& name_or_file) {
@@ -81,16 +81,20 @@ Rubric Context::rubric(const std::string& name_or_file) {
 }
 
 Rubric Context::rubric_for_signing(const std::string& name_or_file) {
-  return read_rubric(rubric_text(name_or_file, 0, keep_errors));
+  return std::move(editions(name_or_file, keep_errors).back().rubric);
 }
 
 std::vector<Edition> Context::editions(const std::string& name_or_file) {
-  const YamlNode yaml = rubric_text(name_or_file, 0);
+  return editions(name_or_file, {});
+}
+
+std::vector<Edition> Context::editions(const std::string& name_or_file, const EditYaml& edit) {
+  const YamlNode yaml = rubric_text(name_or_file, 0, edit);
   const std::vector<EditionName> names = read_editions(yaml);
   std::vector<Edition> editions;
   editions.reserve(names.size() + 1);
   for (const EditionName& name : names) {
-    editions.push_back({name.until, read_rubric(rubric_text(name.rubric, 0))});
+    editions.push_back({name.until, read_rubric(rubric_text(name.rubric, 0, edit))});
   }
   if (names.empty()) editions.push_back({std::nullopt, read_rubric(yaml)});
   return editions;

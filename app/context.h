@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "app/terminal.h"
 #include "app/tools.h"
 #include "base/error.h"
+#include "base/yaml_files.h"
 #include "checker/facts/vocabulary.h"
 #include "checker/rubric/editions.h"
 
@@ -33,7 +33,7 @@ class Context {
   [[nodiscard]] Vocabulary vocabulary();
   // With what it extends (checker/rubric); of several editions the last.
   [[nodiscard]] Rubric rubric(const std::string& name_or_file);
-  // Of a rubric that extends none what forbids to sign: the rules that are errors.
+  // The same without most of what does not forbid to sign: warnings and notes.
   [[nodiscard]] Rubric rubric_for_signing(const std::string& name_or_file);
   // All editions; the rubric alone where it has none.
   [[nodiscard]] std::vector<Edition> editions(const std::string& name_or_file);
@@ -45,9 +45,10 @@ class Context {
   void tell(const std::string& message) const;
 
  private:
-  using Edit = std::function<void(YamlNode&)>;
   [[nodiscard]] YamlNode rubric_text(const std::string& name_or_file, int depth,
-                                     const Edit& edit = {});  // of base/yaml_files.h
+                                     const EditYaml& edit);
+  [[nodiscard]] std::vector<Edition> editions(const std::string& name_or_file,
+                                              const EditYaml& edit);
 
   std::map<std::string, std::string> texts_ = {};  // file -> text
 };

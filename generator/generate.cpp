@@ -160,7 +160,7 @@ Template Template::compile(std::string bytes, const std::string& file) {
 std::string Template::render(const Data& data, Undefined undefined) const {
   ZipContents changed = state_->content_types;
   tmpl::FreshIds ids{state_->last_id};
-  tmpl::Additions additions(state_->bytes, state_->file, data.folder, ids);
+  tmpl::Additions additions(state_->bytes, state_->file, data.folders, ids);
   Rendering rendering(data, undefined, additions, ids);
   for (const tmpl::Part& part : state_->parts) {
     changed.emplace_back(part.name, rendering.render(part, state_->file));
@@ -174,7 +174,7 @@ std::string Template::render(const Data& data, Undefined undefined) const {
 std::vector<DeclinedValue> Template::declined_values(const Data& data) const {
   std::vector<DeclinedValue> values;
   tmpl::FreshIds ids{state_->last_id};
-  tmpl::Additions additions(state_->bytes, state_->file, data.folder, ids);
+  tmpl::Additions additions(state_->bytes, state_->file, data.folders, ids);
   for (const tmpl::Part& part : state_->parts) {
     tmpl::Context context(Undefined::Empty, {}, state_->file);
     context.keep_declined();
@@ -226,15 +226,16 @@ std::string annotate_template(const std::string& bytes, const std::string& file,
   std::vector<tmpl::PlacedFault> faults;
   const std::vector<tmpl::Part> parts = compile_parts(package, faults);
   tmpl::FreshIds ids;
-  const std::filesystem::path folder = data == nullptr ? "" : data->folder;
+  const std::vector<std::filesystem::path> folders =
+      data == nullptr ? std::vector<std::filesystem::path>() : data->folders;
   if (faults.empty() && data != nullptr) {
-    tmpl::Additions unused(bytes, file, folder, ids);
+    tmpl::Additions unused(bytes, file, folders, ids);
     Rendering rendering(*data, Undefined::Error, unused, ids);
     for (const tmpl::Part& part : parts) (void)rendering.render(part, file);
     faults = rendering.take_faults();
   }
   if (faults.empty()) return bytes;
-  tmpl::Additions additions(bytes, file, folder, ids);
+  tmpl::Additions additions(bytes, file, folders, ids);
   tmpl::add_comments(faults, additions);
   ZipContents changed;
   additions.finish(changed);

@@ -66,7 +66,7 @@ std::vector<Data> records_of_table(const Table& table, const std::string& file) 
     if (is_blank(cells)) continue;
     records.push_back(record_of(cells));
     records.back().places[""] = cells.front().place;
-    records.back().folder = std::filesystem::path(file).parent_path();
+    records.back().folders = {std::filesystem::path(file).parent_path()};
   }
   return records;
 }

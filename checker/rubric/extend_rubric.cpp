@@ -145,10 +145,10 @@ YamlNode extend_rubric(YamlNode base, const YamlNode& changes) {
 
 void keep_errors(YamlNode& rubric) {
   YamlNode* rules = find_in(rubric, "rules");
-  if (rules == nullptr) return;
+  if (rules == nullptr || rubric.find(kExtends) != nullptr) return;
   std::erase_if(rules->items, [](const YamlNode& rule) {
     const YamlNode* severity = rule.find("severity");
-    return severity != nullptr && severity->scalar != "error";
+    return severity != nullptr && (severity->scalar == "warning" || severity->scalar == "note");
   });
 }
 

@@ -67,7 +67,8 @@ struct Rubric {
 // text that each value comes from. Throws Error(BadRule).
 [[nodiscard]] YamlNode extend_rubric(YamlNode base, const YamlNode& changes);
 
-// Drops the rules of other severities than `error`.
+// Drops the rules that are warnings or notes. What extends another rubric is left alone: only both
+// together say how severe a rule is.
 void keep_errors(YamlNode& rubric);
 
 // Tracks or sections: it has points to give.

@@ -16,9 +16,7 @@ bool is_inside(const fs::path& path, const fs::path& folder) {
   return end == folder.end() && rest != path.end();
 }
 
-}  // namespace
-
-std::string read_attachment(const fs::path& folder, const std::string& path, std::string& fault) {
+std::string read_from(const fs::path& folder, const std::string& path, std::string& fault) {
   const std::string quoted = "файл «" + path + "»";
   std::error_code error;
   const fs::path root = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
@@ -45,6 +43,19 @@ std::string read_attachment(const fs::path& folder, const std::string& path, std
                 : quoted + " не прочитан";
     return {};
   }
+}
+
+}  // namespace
+
+std::string read_attachment(const std::vector<fs::path>& folders, const std::string& path,
+                            std::string& fault) {
+  if (folders.empty()) return read_attachment({fs::path()}, path, fault);
+  for (const fs::path& folder : folders) {
+    fault.clear();
+    std::string bytes = read_from(folder, path, fault);
+    if (fault.empty()) return bytes;
+  }
+  return {};
 }
 
 }  // namespace muko

@@ -7,7 +7,7 @@ namespace muko {
 Data read_data(std::string_view text, const std::string& file) {
   const YamlNode root = parse_values(text, file);
   Data data;
-  data.folder = std::filesystem::path(file).parent_path();
+  data.folders = {std::filesystem::path(file).parent_path()};
   data.value = convert(root, "", data);
   if (data.value.is_null()) data.value = nlohmann::ordered_json::object();
   if (!data.value.is_object()) {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 #include "base/yaml.h"
@@ -19,8 +20,9 @@ struct Data {
   std::map<std::string, SourcePlace> places = {};
   // JSON pointer -> place of the key itself; a list's item has none.
   std::map<std::string, SourcePlace> key_places = {};
-  // Of the file, "" for the working folder: pictures and documents that the data name lie there.
-  std::filesystem::path folder = {};
+  // Of the files they come from, "" for the working folder: pictures and documents that the data
+  // name lie there, in the first that has them.
+  std::vector<std::filesystem::path> folders = {};
 };
 
 // YAML or JSON text -> Data; what a file `*.json` holds must be JSON to the letter. Dates stay

@@ -20,7 +20,7 @@ Data record_of_node(const YamlNode& node, const std::string& file) {
                 "запись состоит из полей вида «имя: значение», а здесь что-то другое");
   }
   Data record;
-  record.folder = std::filesystem::path(file).parent_path();
+  record.folders = {std::filesystem::path(file).parent_path()};
   record.value = convert(node, "", record);
   return record;
 }
@@ -117,6 +117,7 @@ Data record_of(const std::vector<RecordCell>& cells) {
 
 void add_shared(Data& record, const Data& shared) {
   add_missing(record.value, shared.value, "", shared, record);
+  record.folders.insert(record.folders.end(), shared.folders.begin(), shared.folders.end());
 }
 
 }  // namespace muko

@@ -120,7 +120,7 @@ std::string Additions::link(std::string_view part, const std::string& address, s
 const std::string& Additions::attachment(const std::string& path, std::string& fault) {
   const auto known = attachments_.find(path);
   if (known != attachments_.end()) return known->second;
-  std::string bytes = read_attachment(folder_, path, fault);
+  std::string bytes = read_attachment(folders_, path, fault);
   static const std::string nothing;
   attached_bytes_ += bytes.size();
   if (fault.empty() && attached_bytes_ > kMaxAttachedBytes) {

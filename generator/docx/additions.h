@@ -28,11 +28,11 @@ struct AddedPicture {
 
 class Additions {
  public:
-  // The package is opened again only when something is added. `folder` is where the files lie that
-  // the data name. All must outlive the Additions.
-  Additions(const std::string& bytes, const std::string& file, const std::filesystem::path& folder,
-            FreshIds& ids)
-      : bytes_(bytes), file_(file), folder_(folder), ids_(ids) {}
+  // The package is opened again only when something is added. `folders` are where the files lie
+  // that the data name. All must outlive the Additions.
+  Additions(const std::string& bytes, const std::string& file,
+            const std::vector<std::filesystem::path>& folders, FreshIds& ids)
+      : bytes_(bytes), file_(file), folders_(folders), ids_(ids) {}
 
   // An id that no drawing or bookmark of the document has.
   [[nodiscard]] std::size_t next_id() { return ++ids_.last; }
@@ -105,7 +105,7 @@ class Additions {
 
   const std::string& bytes_;
   const std::string& file_;
-  const std::filesystem::path& folder_;
+  const std::vector<std::filesystem::path>& folders_;
   FreshIds& ids_;
   std::unique_ptr<ooxml::Package> package_ = {};
   std::map<std::string, Relations, std::less<>> relations_ = {};

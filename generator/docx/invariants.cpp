@@ -81,6 +81,11 @@ constexpr std::array<Known, 34> kKnown = {{{"p", Kind::Paragraph},
                                            {"docPartBody", Kind::Holder},
                                            {"bookmarkStart", Kind::Bookmark}}};
 
+static_assert(std::is_sorted(kKnown.begin(), kKnown.end(),
+                             [](const Known& one, const Known& other) {
+                               return one.name.size() < other.name.size();
+                             }));
+
 // Names are short and mostly the same: a call of memcmp costs more than the look.
 bool is_same(std::string_view name, std::string_view other) {
   if (name.size() != other.size()) return false;

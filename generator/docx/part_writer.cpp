@@ -288,6 +288,8 @@ void PartWriter::write_filtered(std::string_view text, std::string_view printed,
     const bool formatted = inside.starts_with("<" + run.prefix + "rPr>");
     if (formatted) run.run_properties = first_element(inside, run.prefix + "rPr");
   }
+  run.in_paragraph = paragraph || printed.find("</" + run.prefix + "p>") != std::string_view::npos;
+  run.paragraph_properties = properties;
   run.text = texts_of(run);
   if (paragraph) out += run.tag("p") + properties;
   out += run.open();
@@ -302,17 +304,27 @@ std::string PartWriter::plain_text(std::string_view printed) const {
   }
   std::string text;
   std::size_t position = 0;
+  bool ended = false;  // a paragraph did: the next one is begun by \a
   XmlTag tag;
   TagCursor cursor(printed);
   while (cursor.next(tag)) {
     text += unescape_xml(printed.substr(position, tag.start - position));
     const std::string_view name = local_name_of(tag.name);
     if (name == "tab" && tag.shape == TagShape::Empty) text += '\t';
-    if (name == "br" && tag.shape == TagShape::Empty) text += '\n';
-    if (name == "p" && tag.shape == TagShape::Close) text += '\n';
+    if (name == "br" && tag.shape == TagShape::Empty) {
+      text += tag.attributes.find("\"page\"") == std::string_view::npos ? '\n' : '\f';
+    }
+    if (name == "p" && tag.shape == TagShape::Open && ended) text += '\a';
+    ended = ended || (name == "p" && tag.shape == TagShape::Close);
     position = tag.end;
   }
-  return text + unescape_xml(printed.substr(position));
+  text += unescape_xml(printed.substr(position));
+  // The paragraph of a page break is the break itself.
+  constexpr std::string_view page = "\a\f\a";
+  for (std::size_t at = text.find(page); at != std::string::npos; at = text.find(page, at)) {
+    text.replace(at, page.size(), "\f");
+  }
+  return text;
 }
 
 }  // namespace muko::tmpl

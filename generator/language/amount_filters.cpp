@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "base/rounding.h"
 #include "generator/language/filter_input.h"
 #include "generator/language/russian.h"
 #include "generator/language/russian_filters.h"

@@ -78,10 +78,21 @@ std::optional<std::string> name_of(const Value& input, Context& context) {
 // Surname and initials, also of «Пётр Ильич Ясенев».
 PersonName person_of(const std::string& text) {
   const auto name = read_full_name(text);
-  const bool turned = name && !name->given.empty() && !name->patronymic.empty() &&
-                      !name->surname.empty() && !text.starts_with(name->surname);
+  const bool turned =
+      name && !name->given.empty() && !name->surname.empty() && !text.starts_with(name->surname);
   if (!turned) return split_person(text);
   return split_person(name->surname + " " + name->given + " " + name->patronymic);
+}
+
+// What is no name has no initials: «Глава округа».
+std::optional<PersonName> person_in(const char* filter, const Value& input, Context& context) {
+  const auto text = name_of(input, context);
+  if (!text) return std::nullopt;
+  if (trim(*text).empty()) return PersonName();
+  if (read_full_name(*text) || may_be_person(*text)) return person_of(*text);
+  (void)context.fault("«" + printable_name(*text) + "» не похоже на имя человека: фильтру «" +
+                      filter + "» нужны фамилия, имя и отчество с заглавных букв");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -116,23 +127,8 @@ ReadGender gender_of(const Value& argument, Context& context) {
   return {false, {}};
 }
 
-namespace {
-
-// What is no name has no initials: «Глава округа».
-std::optional<PersonName> person_in(const Value& input, Context& context) {
-  const auto text = name_of(input, context);
-  if (!text) return std::nullopt;
-  if (may_be_person(*text)) return person_of(*text);
-  (void)context.fault("«" + printable_name(*text) +
-                      "» – не имя человека: фильтру «инициалы» нужны фамилия, имя и отчество с "
-                      "заглавных букв");
-  return std::nullopt;
-}
-
-}  // namespace
-
 Value initials_filter(const Value& input, const Arguments& /*none*/, Context& context) {
-  const auto found = person_in(input, context);
+  const auto found = person_in("инициалы", input, context);
   if (!found) return Value::nothing();
   const PersonName& person = *found;
   if (person.initials.empty()) return text_value(person.surname);
@@ -140,7 +136,7 @@ Value initials_filter(const Value& input, const Arguments& /*none*/, Context& co
 }
 
 Value initials_first_filter(const Value& input, const Arguments& /*none*/, Context& context) {
-  const auto found = person_in(input, context);
+  const auto found = person_in("инициалы_вперёд", input, context);
   if (!found) return Value::nothing();
   const PersonName& person = *found;
   if (person.initials.empty()) return text_value(person.surname);

@@ -14,19 +14,37 @@ bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
 }
 
-// «1 234 567,80» without its spaces, which stand before three digits each.
+// The length of a space that may stand between groups of digits; 0 where there is none.
+std::size_t group_space(std::string_view text) {
+  for (const std::string_view space : {" ", "\u00A0", "\u2009", "\u202F"}) {
+    if (text.starts_with(space)) return space.size();
+  }
+  return 0;
+}
+
+std::size_t count_digits(std::string_view text) {
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) -
+                                  text.begin());
+}
+
+// «1 234 567,80» without its spaces: one to three digits, then groups of three.
 std::string without_group_spaces(std::string_view text) {
   std::string plain;
-  for (std::size_t position = 0; position < text.size();) {
-    const std::size_t start = position;
-    const bool space = is_space(next_code_point(text, position));
-    const std::string_view group = text.substr(std::min(position, text.size()), 4);
-    const bool three = group.size() >= 3 && std::all_of(group.begin(), group.begin() + 3, is_digit);
-    const bool whole = three && (group.size() == 3 || !is_digit(group[3]));
-    if (space && whole && !plain.empty() && is_digit(plain.back())) continue;
-    plain += text.substr(start, position - start);
+  std::string_view rest = text;
+  if (rest.starts_with('-') || rest.starts_with('+')) {
+    if (rest.front() == '-') plain = "-";
+    rest.remove_prefix(1);
   }
-  return plain;
+  constexpr std::size_t group = 3;
+  for (std::size_t digits = count_digits(rest); digits > 0 && digits <= group;) {
+    plain += rest.substr(0, digits);
+    rest.remove_prefix(digits);
+    const std::size_t space = group_space(rest);
+    digits = space > 0 ? count_digits(rest.substr(space)) : 0;
+    if (digits != group) break;
+    rest.remove_prefix(space);
+  }
+  return plain.append(rest);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/rounding.h"
 #include "base/utf8.h"
 
 namespace muko::tmpl {
@@ -36,16 +37,45 @@ std::string_view month_name(const Date& date) {
   return kMonths.at(static_cast<std::size_t>(date.month - 1));
 }
 
-// «05.03.2024», «5 марта 2024 г.», ««05» марта 2024 года» and nothing else.
+// «05.03.2024», «5 марта 2024 г.», ««05» марта 2024 года» and nothing else. A year of two digits
+// would be a guess.
 std::optional<Date> read_written(std::string_view text) {
   const std::vector<FoundDate> found = find_dates(text);
-  if (found.size() != 1) return std::nullopt;
+  if (found.size() != 1 || text.find(std::to_string(found[0].date.year)) == text.npos) return {};
   const std::string_view before = trim(text.substr(0, found[0].start));
   const std::string_view behind = trim(text.substr(found[0].end));
-  constexpr std::array<std::string_view, 5> kYear = {"", "г.", "г", "года", "год"};
-  const bool alone = (before.empty() || before == "«" || before == "\"") &&
+  constexpr std::array<std::string_view, 7> kYear = {"", ".", "г.", "г", "года", "года.", "год"};
+  const bool paired = (text.find("«") == text.npos) == (text.find("»") == text.npos) &&
+                      std::count(text.begin(), text.end(), '"') % 2 == 0;
+  const bool alone = paired && (before.empty() || before == "«" || before == "\"") &&
                      std::find(kYear.begin(), kYear.end(), behind) != kYear.end();
   return alone ? std::optional(found[0].date) : std::nullopt;
+}
+
+// "9:30", "10:00:00", "10:00:00Z".
+bool is_time(std::string_view text) {
+  if (text.ends_with('Z')) text.remove_suffix(1);
+  std::size_t parts = 0;
+  for (const int end : {24, 60, 60}) {
+    int number = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto digits = static_cast<std::size_t>(result.ptr - text.data());
+    const bool length = digits == 2 || (digits == 1 && parts == 0);
+    if (result.ec != std::errc() || !length || number < 0 || number >= end) return false;
+    text.remove_prefix(digits);
+    ++parts;
+    if (text.empty()) break;
+    if (!text.starts_with(':')) return false;
+    text.remove_prefix(1);
+  }
+  return text.empty() && parts > 1;
+}
+
+// Tables and programs put the time behind a day: «05.03.2024 10:00», "2024-03-05T00:00:00".
+std::string_view without_time(std::string_view text) {
+  const std::size_t gap = text.find_last_of("T ");
+  const bool time = gap != std::string_view::npos && is_time(text.substr(gap + 1));
+  return time ? trim(text.substr(0, gap)) : text;
 }
 
 // The words of a name; "И.И." is cut behind its dots.
@@ -89,37 +119,33 @@ bool is_initial(std::string_view word) {
 // «оглы», «кызы» belong to a patronymic and have no initial.
 bool is_particle(std::string_view word) {
   const std::string lower = to_lower(word);
-  return lower == "оглы" || lower == "кызы" || lower == "оглу" || lower == "гызы";
+  static constexpr std::array<std::string_view, 7> kParticles = {"оглы", "кызы", "оглу", "гызы",
+                                                                 "уулу", "улы",  "заде"};
+  return std::find(kParticles.begin(), kParticles.end(), lower) != kParticles.end();
 }
 
-// As few digits as tell the number from every other: what its author wrote.
-std::string shortest(double number) {
-  std::array<char, 400> buffer{};
-  const auto result =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
-  return {buffer.data(), result.ptr};
-}
+struct Letters {
+  std::size_t all = 0;
+  std::size_t upper = 0;
+};
 
-// One more in the last place: "1.99" -> "2.00".
-void add_one(std::string& digits) {
-  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
-    if (*digit == '.') continue;
-    if (*digit != '9') {
-      ++*digit;
-      return;
-    }
-    *digit = '0';
+Letters letters_of(std::string_view word) {
+  Letters letters;
+  for (std::size_t position = 0; position < word.size();) {
+    const char32_t letter = next_code_point(word, position);
+    if (!is_letter(letter)) continue;
+    ++letters.all;
+    letters.upper += is_upper(letter) ? 1 : 0;
   }
-  digits.insert(digits.begin(), '1');
+  return letters;
 }
 
 }  // namespace
 
 std::optional<Date> read_date(std::string_view text) {
-  const std::string_view trimmed = trim(text);
-  auto date =
-      parse_iso(trimmed.size() > 10 && trimmed[10] == 'T' ? trimmed.substr(0, 10) : trimmed);
-  if (!date) date = read_written(trimmed);
+  const std::string_view day = without_time(trim(text));
+  auto date = parse_iso(day);
+  if (!date) date = read_written(day);
   if (!date || date->year == 0 || !exists(*date)) return std::nullopt;
   return date;
 }
@@ -139,16 +165,26 @@ std::string date_in_quotes(const Date& date) {
 }
 
 bool may_be_person(std::string_view name) {
-  constexpr std::size_t shortest_noun = 4;  // «ван», «де», «фон» are parts of names
+  if (name.find_first_of(",;:\"0123456789") != name.npos || name.find("«") != name.npos)
+    return false;
+  std::size_t whole = 0;     // words that are no initials
+  std::size_t initials = 0;  // «И.»
+  std::size_t capitals = 0;  // words in capitals: «ИВАНОВ», «МО»
   for (const std::string_view word : name_words(name)) {
-    bool capital = false;
-    for (std::size_t position = 0; position < word.size();) {
-      const char32_t letter = next_code_point(word, position);
-      capital = capital || !is_letter(letter) || is_upper(letter);
+    const Letters letters = letters_of(word);
+    if (is_initial(word)) {
+      if (letters.upper == 0) return false;  // «и.о.»
+      ++initials;
+      continue;
     }
-    if (!capital && !is_particle(word) && length_utf8(word) >= shortest_noun) return false;
+    if (is_particle(word)) continue;
+    constexpr std::size_t shortest_noun = 4;  // «ван», «де», «фон» are parts of names
+    if (letters.upper == 0 && letters.all >= shortest_noun) return false;
+    ++whole;
+    if (letters.all > 1 && letters.upper == letters.all) ++capitals;
   }
-  return true;
+  const bool mixed = capitals > 0 && capitals < whole;  // «Администрация МО»
+  return whole > 0 && whole <= 4 && !mixed && (initials == 0 || whole == 1);
 }
 
 PersonName split_person(std::string_view name) {
@@ -172,19 +208,6 @@ std::string_view plural(std::int64_t number, std::string_view one, std::string_v
   if (tens >= 11 && tens <= 14) return many;
   if (units == 1) return one;
   return units >= 2 && units <= 4 ? few : many;
-}
-
-std::string rounded_digits(double number, int decimals) {
-  std::string digits = shortest(std::abs(number));
-  if (decimals < 0) return digits;
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  if (point == digits.size()) digits += '.';
-  const std::size_t end = point + 1 + static_cast<std::size_t>(decimals);
-  const bool up = digits.size() > end && digits[end] >= '5';
-  digits.resize(end, '0');
-  if (decimals == 0) digits.pop_back();
-  if (up) add_one(digits);
-  return digits;
 }
 
 std::string grouped_number(double number, int decimals) {

@@ -23,15 +23,12 @@ struct PersonName {
   std::string initials;
 };
 [[nodiscard]] PersonName split_person(std::string_view name);
-// False where a word is written small and is no part of a name: «Глава округа».
+// False for what is plainly no name of one person: «Глава округа», «Директор Иванов И.И.».
 [[nodiscard]] bool may_be_person(std::string_view name);
 
 // The form of a word that goes with a number: 1 день, 2 дня, 5 дней.
 [[nodiscard]] std::string_view plural(std::int64_t number, std::string_view one,
                                       std::string_view few, std::string_view many);
-// The digits of a number without its sign, "1234.57": half goes up, as accounts have it, and by the
-// number as it was written (2.675 -> "2.68"). `decimals` < 0: as many as the number has.
-[[nodiscard]] std::string rounded_digits(double number, int decimals);
 // 1 234 567,80 with non-breaking spaces; `decimals` < 0: as many as the number has.
 [[nodiscard]] std::string grouped_number(double number, int decimals);
 

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/rounding.h"
+
 namespace muko::xlsx {
 namespace {
 
@@ -231,11 +233,13 @@ std::string grouped(const std::string& digits) {
   return out;
 }
 
-std::string fixed(double number, int decimals) {
-  std::array<char, 512> buffer = {};
-  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                                    std::chars_format::fixed, decimals);
-  return std::string(buffer.data(), result.ptr);
+// Excel shows a number by its first 15 digits: 100 * 0.145 is 14.5, and 15 %.
+double shown_number(double number) {
+  std::array<char, 64> buffer = {};
+  const auto text = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                  std::chars_format::general, 15);
+  (void)std::from_chars(buffer.data(), text.ptr, number);
+  return number;
 }
 
 // "0.0#": one decimal at least, two at most.
@@ -244,7 +248,7 @@ std::string digits_text(double number, const std::string& digits) {
   const std::string whole = digits.substr(0, point);
   const std::string part = point == std::string::npos ? std::string() : digits.substr(point + 1);
   const auto most = static_cast<int>(std::count_if(part.begin(), part.end(), is_digit_sign));
-  std::string text = fixed(number, std::min(most, kMaxDecimals));
+  std::string text = rounded_digits(shown_number(number), std::min(most, kMaxDecimals));
   const std::size_t dot = std::min(text.find('.'), text.size());
   std::string fraction = text.substr(dot);
   const auto least = static_cast<std::size_t>(std::count(part.begin(), part.end(), '0'));

@@ -46,6 +46,13 @@ TEST(ExtendRubric, LeavesOnlyErrorsForASignature) {
   YamlNode rubric = extended("id: region\n");
   keep_errors(rubric);
   EXPECT_THAT(messages(rubric), ElementsAre("доля", "без календаря"));
+  // Only with its base can it be told how severe these are.
+  YamlNode half = parse_yaml("extends: base\nrules: [{ id: broad, severity: note }]", "half.yaml");
+  keep_errors(half);
+  EXPECT_EQ(require(half, "rules").items.size(), 1U);
+  YamlNode misspelt = parse_yaml("rules: [{ id: broad, severity: eror }]", "misspelt.yaml");
+  keep_errors(misspelt);
+  EXPECT_EQ(require(misspelt, "rules").items.size(), 1U);
 }
 
 TEST(ExtendRubric, TakesTextsAndListsInThePlaceOfTheBases) {

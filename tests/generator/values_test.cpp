@@ -88,15 +88,29 @@ TEST(Attachments, StayInTheFolderOfTheData) {
   write_file(folder / "img" / "a.png", "картинка");
   fs::create_symlink(outer.path() / "secret.txt", folder / "link.txt");
   std::string fault;
-  EXPECT_EQ(read_attachment(folder, "img/a.png", fault), "картинка");
+  EXPECT_EQ(read_attachment({folder}, "img/a.png", fault), "картинка");
   EXPECT_EQ(fault, "");
-  EXPECT_EQ(read_attachment(folder, "../secret.txt", fault), "");
+  EXPECT_EQ(read_attachment({folder}, "../secret.txt", fault), "");
   EXPECT_EQ(fault, "файл «../secret.txt» лежит вне папки с данными: положите его рядом с ними");
-  EXPECT_EQ(read_attachment(folder, "link.txt", fault), "");
+  EXPECT_EQ(read_attachment({folder}, "link.txt", fault), "");
   EXPECT_EQ(fault, "файл «link.txt» лежит вне папки с данными: положите его рядом с ними");
-  EXPECT_EQ(read_attachment(folder, (outer.path() / "secret.txt").string(), fault), "");
-  EXPECT_EQ(read_attachment(folder, "img", fault), "");
+  EXPECT_EQ(read_attachment({folder}, (outer.path() / "secret.txt").string(), fault), "");
+  EXPECT_EQ(read_attachment({folder}, "img", fault), "");
   EXPECT_EQ(fault, "файл «img» не найден: положите его рядом с данными или исправьте путь");
+}
+
+TEST(Attachments, LieBesideTheRecordsOrTheSharedData) {
+  const TemporaryFolder outer(fs::temp_directory_path());
+  const std::vector<fs::path> folders = {outer.path() / "записи", outer.path() / "общие"};
+  write_file(folders[0] / "a.png", "своя");
+  write_file(folders[1] / "a.png", "общая");
+  write_file(folders[1] / "герб.png", "герб");
+  std::string fault;
+  EXPECT_EQ(read_attachment(folders, "a.png", fault), "своя");
+  EXPECT_EQ(read_attachment(folders, "герб.png", fault), "герб");
+  EXPECT_EQ(fault, "");
+  EXPECT_EQ(read_attachment(folders, "../тайна.png", fault), "");
+  EXPECT_EQ(fault, "файл «../тайна.png» лежит вне папки с данными: положите его рядом с ними");
 }
 
 TEST(AnnotateTemplate, ShowsFaultsOfTagsAsComments) {

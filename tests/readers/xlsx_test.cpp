@@ -39,6 +39,20 @@ TEST(NumberText, TellsDatesFromNumbersByTheFormat) {
   }
 }
 
+TEST(NumberText, RoundsHalfUpAsExcelShowsIt) {
+  struct Case {
+    double number;
+    const char* format;
+    const char* text;
+  };
+  for (const Case& each :
+       {Case{0.125, "0%", "13%"}, Case{0.145, "0%", "15%"}, Case{2.675, "0.00", "2,68"},
+        Case{-0.5, "0", "-1"}, Case{1234567.5, "#,##0", "1\u00A0234\u00A0568"},
+        Case{0.1 + 0.2, "0.0##", "0,3"}, Case{9.995, "0.00", "10,00"}}) {
+    EXPECT_EQ(xlsx::number_text(each.number, each.format, xlsx::DateSystem::From1900), each.text);
+  }
+}
+
 TEST(NumberText, ShowsAMonthAsTheFormatDoes) {
   constexpr double kFirstOfSeptember = 48'092;  // 2031
   struct Case {

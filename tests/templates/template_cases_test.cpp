@@ -155,7 +155,7 @@ Sections outcome_of(const test::CaseFile& test_case) {
     const std::string* yaml = test_case.find("data");
     const fs::path data_file = folder.path() / "data.yaml";
     Data data = read_data(yaml == nullptr ? "{}" : *yaml, "data.yaml");
-    data.folder = data_file.parent_path();
+    data.folders = {data_file.parent_path()};
     const std::string docx = rendered(test::docx_of(package), data, mode, test_case.name);
     for (const auto& [part, body] : package.bodies) {
       if (part == "styles" || part == "numbering") continue;
