@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "base/utf8.h"
@@ -113,7 +114,9 @@ Slips::Slips(const std::vector<YamlNode>& list) {
     const YamlNode& wrong = require(node, "wrong");
     for (const std::string& text : require_texts(wrong)) add(text, wrong, slip);
   }
-  std::sort(by_first_word_.begin(), by_first_word_.end());
+  std::sort(by_first_word_.begin(), by_first_word_.end(), [](const Entry& one, const Entry& other) {
+    return std::tie(one.hash, one.slip) < std::tie(other.hash, other.slip);
+  });
   for (const Entry& entry : by_first_word_) ++starts_.at(first_byte(entry.hash) + 1);
   std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
 }

@@ -8,7 +8,6 @@
 
 #include <array>
 #include <bitset>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -81,7 +80,6 @@ class Slips {
   struct Entry {
     std::uint64_t hash = 0;
     std::size_t slip = 0;  // index
-    friend auto operator<=>(const Entry&, const Entry&) = default;
   };
   std::vector<Entry> by_first_word_ = {};  // in order
   // Where the hashes of each first byte begin there, and the end.

@@ -48,6 +48,28 @@ std::string text_at(const json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
+// What a tag is in a text. `ended`: a paragraph was, so the next one is begun by \a.
+std::string_view sign_of(const XmlTag& tag, bool& ended) {
+  const std::string_view name = local_name_of(tag.name);
+  if (tag.shape == TagShape::Empty && name == "tab") return "\t";
+  if (tag.shape == TagShape::Empty && name == "br") {
+    return tag.attributes.find("\"page\"") == std::string_view::npos ? "\n" : "\f";
+  }
+  if (name != "p") return "";
+  if (tag.shape == TagShape::Open && ended) return "\a";
+  ended = ended || tag.shape == TagShape::Close;
+  return "";
+}
+
+// The paragraph of a page break is the break itself.
+std::string with_page_breaks(std::string text) {
+  constexpr std::string_view page = "\a\f\a";
+  for (std::size_t at = text.find(page); at != std::string::npos; at = text.find(page, at)) {
+    text.replace(at, page.size(), "\f");
+  }
+  return text;
+}
+
 }  // namespace
 
 void PartWriter::write(std::string_view text, std::size_t run, std::string& out) const {
@@ -304,27 +326,15 @@ std::string PartWriter::plain_text(std::string_view printed) const {
   }
   std::string text;
   std::size_t position = 0;
-  bool ended = false;  // a paragraph did: the next one is begun by \a
+  bool ended = false;
   XmlTag tag;
   TagCursor cursor(printed);
   while (cursor.next(tag)) {
     text += unescape_xml(printed.substr(position, tag.start - position));
-    const std::string_view name = local_name_of(tag.name);
-    if (name == "tab" && tag.shape == TagShape::Empty) text += '\t';
-    if (name == "br" && tag.shape == TagShape::Empty) {
-      text += tag.attributes.find("\"page\"") == std::string_view::npos ? '\n' : '\f';
-    }
-    if (name == "p" && tag.shape == TagShape::Open && ended) text += '\a';
-    ended = ended || (name == "p" && tag.shape == TagShape::Close);
+    text += sign_of(tag, ended);
     position = tag.end;
   }
-  text += unescape_xml(printed.substr(position));
-  // The paragraph of a page break is the break itself.
-  constexpr std::string_view page = "\a\f\a";
-  for (std::size_t at = text.find(page); at != std::string::npos; at = text.find(page, at)) {
-    text.replace(at, page.size(), "\f");
-  }
-  return text;
+  return with_page_breaks(text + unescape_xml(printed.substr(position)));
 }
 
 }  // namespace muko::tmpl

@@ -59,7 +59,7 @@ struct Run {
 
 // `text` escaped. \a (and a blank line, where the template asks for it) begins a new paragraph like
 // the one around, \n a new line; line ends at the end of the text don't count.
-void write_text(std::string_view text, const RunText& run, std::string& out);
+void write_text(std::string_view text, const RunText& texts, std::string& out);
 // False where XML 1.0 (2.2) does not allow a character of the text (\a and \f mean a new paragraph
 // and page).
 [[nodiscard]] bool is_printable(std::string_view text);
@@ -70,7 +70,7 @@ void write_plain(std::string_view text, std::string& out);
 class RunTable {
  public:
   // Number of the formatting of a run that prints a tag.
-  std::size_t add_run(const XmlElement& run);
+  std::size_t add_run(const XmlElement& element);
   std::size_t add_place(PlaceOfValue place);
 
   // Null for a place.

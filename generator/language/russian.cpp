@@ -140,6 +140,35 @@ Letters letters_of(std::string_view word) {
   return letters;
 }
 
+// The words of what may be a name, counted.
+class NameWords {
+ public:
+  // False for a word that no name has: «округа», «и.о.».
+  bool take(std::string_view word) {
+    const Letters letters = letters_of(word);
+    if (is_initial(word)) {
+      ++initials_;
+      return letters.upper > 0;
+    }
+    if (is_particle(word)) return true;
+    ++whole_;
+    if (letters.all > 1 && letters.upper == letters.all) ++in_capitals_;
+    constexpr std::size_t shortest_noun = 4;  // «ван», «де», «фон» are parts of names
+    return letters.upper > 0 || letters.all < shortest_noun;
+  }
+
+  [[nodiscard]] bool may_be_one_person() const {
+    const bool mixed = in_capitals_ > 0 && in_capitals_ < whole_;  // «Администрация МО»
+    const bool post = initials_ > 0 && whole_ > 1;  // «Директор Иванов И.И.»
+    return whole_ > 0 && whole_ <= 4 && !mixed && !post;
+  }
+
+ private:
+  std::size_t whole_ = 0;
+  std::size_t initials_ = 0;
+  std::size_t in_capitals_ = 0;
+};
+
 }  // namespace
 
 std::optional<Date> read_date(std::string_view text) {
@@ -165,26 +194,13 @@ std::string date_in_quotes(const Date& date) {
 }
 
 bool may_be_person(std::string_view name) {
-  if (name.find_first_of(",;:\"0123456789") != name.npos || name.find("«") != name.npos)
-    return false;
-  std::size_t whole = 0;     // words that are no initials
-  std::size_t initials = 0;  // «И.»
-  std::size_t capitals = 0;  // words in capitals: «ИВАНОВ», «МО»
+  const bool several = name.find_first_of(",;:\"0123456789") != name.npos;
+  if (several || name.find("«") != name.npos) return false;
+  NameWords words;
   for (const std::string_view word : name_words(name)) {
-    const Letters letters = letters_of(word);
-    if (is_initial(word)) {
-      if (letters.upper == 0) return false;  // «и.о.»
-      ++initials;
-      continue;
-    }
-    if (is_particle(word)) continue;
-    constexpr std::size_t shortest_noun = 4;  // «ван», «де», «фон» are parts of names
-    if (letters.upper == 0 && letters.all >= shortest_noun) return false;
-    ++whole;
-    if (letters.all > 1 && letters.upper == letters.all) ++capitals;
+    if (!words.take(word)) return false;
   }
-  const bool mixed = capitals > 0 && capitals < whole;  // «Администрация МО»
-  return whole > 0 && whole <= 4 && !mixed && (initials == 0 || whole == 1);
+  return words.may_be_one_person();
 }
 
 PersonName split_person(std::string_view name) {
