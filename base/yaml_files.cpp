@@ -28,8 +28,7 @@ void read_in(YamlNode& node, const std::filesystem::path& folder, const ReadText
 
 }  // namespace
 
-YamlNode read_yaml(const std::string& path, const ReadText& read,
-                   const EditYaml& edit) {
+YamlNode read_yaml(const std::string& path, const ReadText& read, const EditYaml& edit) {
   YamlNode node = parse_yaml(read(path), path);
   if (edit) edit(node);
   read_in(node, std::filesystem::path(path).parent_path(), read);

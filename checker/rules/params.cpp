@@ -4,6 +4,16 @@
 #include "checker/rules/rule.h"
 
 namespace muko::rules {
+namespace {
+
+std::string in_order(std::vector<std::string_view> keys) {
+  std::sort(keys.begin(), keys.end());
+  std::string all;
+  for (const std::string_view key : keys) all.append(all.empty() ? "" : ", ").append(key);
+  return all;
+}
+
+}  // namespace
 
 const YamlNode& Params::value(std::string_view key) const {
   asked_.emplace(key);
@@ -40,17 +50,6 @@ std::size_t Params::choice(std::string_view key, const std::vector<std::string>&
       ErrorCode::BadRule, value(key).place,
       "значение «" + chosen + "» ключа «" + std::string(key) + "» неизвестно; можно: " + known);
 }
-
-namespace {
-
-std::string in_order(std::vector<std::string_view> keys) {
-  std::sort(keys.begin(), keys.end());
-  std::string all;
-  for (const std::string_view key : keys) all.append(all.empty() ? "" : ", ").append(key);
-  return all;
-}
-
-}  // namespace
 
 void check_keys(const YamlNode& map, const std::vector<std::string_view>& known) {
   if (map.kind != YamlNode::Kind::Map) {

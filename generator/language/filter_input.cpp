@@ -34,6 +34,7 @@ std::string without_group_spaces(std::string_view text) {
   if (rest.starts_with('-') || rest.starts_with('+')) {
     if (rest.front() == '-') plain = "-";
     rest.remove_prefix(1);
+    if (count_digits(rest) == 0) return std::string(text);
   }
   constexpr std::size_t group = 3;
   for (std::size_t digits = count_digits(rest); digits > 0 && digits <= group;) {
