@@ -34,7 +34,8 @@ void append_content(XmlElement& paragraph, XmlElement& taken) {
   }
 }
 
-constexpr std::size_t kMostJoined = 50;  // paragraphs of one tag
+// Paragraphs that are joined to one: each costs a look at all that it has become.
+constexpr std::size_t kMostJoined = 200;
 
 // Where a text that begins inside a tag ends the tag.
 enum class Ending { None, Here, Another };  // Another: a tag begins first, the mark was forgotten
@@ -74,7 +75,8 @@ class Joining {
     }
     for (ParagraphPlace& paragraph : paragraphs_) {
       if (paragraph.element == nullptr) continue;
-      while (ends_with_dash(*paragraph.element) && join_next(paragraph)) {
+      while (ends_with_dash(*paragraph.element) && may_take(*paragraph.element, 1) &&
+             join_next(paragraph)) {
       }
       join_to_previous(paragraph);
     }
@@ -116,7 +118,7 @@ class Joining {
       const std::vector<Tag> tags = find_tags(text, raw);
       const bool open = !tags.empty() && !tags.back().closed;
       const std::size_t count = open ? count_of_tag(paragraph, tags.back().kind) : 0;
-      if (count == 0) {
+      if (count == 0 || !may_take(paragraph, count)) {
         in_raw = raw;
         return;
       }
@@ -156,6 +158,7 @@ class Joining {
     const std::string text = ParagraphText(*paragraph.element).text();
     if (!trim(text).starts_with("{%-")) return;
     XmlElement* previous = neighbour(*paragraph.element, true);
+    if (previous != nullptr && !may_take(*previous, 1)) return;
     while (previous != nullptr && is_blank(*previous)) {
       XmlElement* earlier = neighbour(*previous, true);
       if (earlier == nullptr) return;
@@ -168,6 +171,11 @@ class Joining {
     drop(*paragraph.element);
   }
 
+  // False where a paragraph would be joined from too many.
+  bool may_take(const XmlElement& paragraph, std::size_t count) {
+    return (joined_[&paragraph] += count) <= kMostJoined;
+  }
+
   void drop(XmlElement& paragraph) {
     paragraphs_[index_of_.at(&paragraph)].element = nullptr;
     detach(paragraph);
@@ -175,6 +183,7 @@ class Joining {
 
   std::vector<ParagraphPlace>& paragraphs_;
   std::map<const XmlElement*, std::size_t> index_of_ = {};
+  std::map<const XmlElement*, std::size_t> joined_ = {};  // how many each has taken
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "generator/generate.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/zip.h"
@@ -161,6 +162,24 @@ TEST(CheckTemplate, ReportsTheFaultsOfTags) {
   EXPECT_EQ(
       lines_of(check.faults),
       (std::vector<std::string>{"t.docx: абзац 1: лишний {% endif %}: перед ним нет {% if … %}"}));
+}
+
+// Each joined paragraph costs a look at all before it: 10,000 of them took half a minute.
+TEST(Generate, JoinsNoEndlessChainOfParagraphs) {
+  std::string open = test::paragraph("{{ 1");
+  std::string dashes = test::paragraph("{% if 1 -%}");
+  for (int i = 0; i < 300; ++i) {
+    open += test::paragraph("}}{{ 1");
+    dashes += test::paragraph("{% endif %}{% if 1 -%}");
+  }
+  const std::string fault =
+      test::caught([&] {
+        (void)Template::compile(test::docx_of(open + test::paragraph("}}")), "t.docx");
+      }).text;
+  EXPECT_THAT(fault, testing::StartsWith("t.docx: абзац 1: "));
+  EXPECT_THAT(fault, testing::HasSubstr("тег не закрыт: до конца абзаца нет «}}»"));
+  EXPECT_NO_THROW(
+      (void)Template::compile(test::docx_of(dashes + test::paragraph("{% endif %}")), "t.docx"));
 }
 
 }  // namespace
