@@ -37,7 +37,7 @@ JsonWriter::JsonWriter() : writer_(std::make_unique<Writer>()) {}
 JsonWriter::~JsonWriter() = default;
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  value(name);
+  writer_->json.Key(name.data(), size_of(name));
   return *this;
 }
 

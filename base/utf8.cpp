@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <experimental/simd>
 
 namespace muko {
 namespace {
@@ -230,46 +231,66 @@ std::string_view substr_utf8(std::string_view text, std::size_t start, std::size
 
 namespace {
 
-constexpr std::size_t kLongBlock = 128;
+namespace simd = std::experimental;
+using Bytes = simd::native_simd<char>;
 
-// Compares a block of characters with two of the part's at once.
-template <std::size_t Size>
-bool block_may_match(const char* at, std::size_t distance, char near, char far) {
-  unsigned char found = 0;
-  for (std::size_t i = 0; i < Size; ++i) {
-    found |= static_cast<unsigned char>((at[i] == near) & (at[i + distance] == far));
+// Two bytes of what is sought, by which most places are passed over. The first byte tells little:
+// the lead byte of a Cyrillic letter, the '<' of a tag. So does every other byte of Cyrillic
+// letters: the last, and that of the letter before it.
+class TwoBytes {
+ public:
+  explicit TwoBytes(std::string_view part)
+      : part_(part),
+        near_(std::max<std::size_t>(part.size() - 3, 1)),
+        near_byte_(part[near_]),
+        far_byte_(part.back()) {}
+
+  // Of the places from `at` on, one for each byte of a vector.
+  [[nodiscard]] Bytes::mask_type alike(const char* at) const {
+    return Bytes(at + near_, simd::element_aligned) == near_byte_ &&
+           Bytes(at + part_.size() - 1, simd::element_aligned) == far_byte_;
   }
-  return found != 0;
-}
+
+  // Where the part begins among the `count` places from `at` on; `count` without.
+  [[nodiscard]] std::size_t find(const char* at, std::size_t count) const {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (at[i + near_] != part_[near_] || at[i + part_.size() - 1] != part_.back()) continue;
+      if (std::memcmp(at + i, part_.data(), part_.size()) == 0) return i;
+    }
+    return count;
+  }
+
+ private:
+  std::string_view part_;
+  std::size_t near_;
+  Bytes near_byte_;
+  Bytes far_byte_;
+};
 
 }  // namespace
 
 std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
+  constexpr std::size_t kFew = Bytes::size();
   if (from > text.size() || text.size() - from < part.size()) return std::string_view::npos;
   if (part.size() < 3) return text.find(part, from);
-  // The first byte tells little: the lead byte of a Cyrillic letter, the '<' of a tag. So does
-  // every other byte of Cyrillic letters: the last, and that of the letter before it.
-  const std::size_t near = std::max<std::size_t>(part.size() - 3, 1);
-  const std::size_t distance = part.size() - 1 - near;
-  const std::size_t last = text.size() - part.size();
-  for (std::size_t at = from; at <= last; at += kBlock) {
-    while (
-        last - at >= kLongBlock &&
-        !block_may_match<kLongBlock>(text.data() + at + near, distance, part[near], part.back())) {
-      at += kLongBlock;
+  const TwoBytes sought(part);
+  const std::size_t behind = text.size() - part.size() + 1;  // the places that can be
+  const char* start = text.data();
+  for (std::size_t at = from; at < behind;) {
+    while (behind - at >= 4 * kFew &&
+           simd::none_of(
+               (sought.alike(start + at) || sought.alike(start + at + kFew)) ||
+               (sought.alike(start + at + 2 * kFew) || sought.alike(start + at + 3 * kFew)))) {
+      at += 4 * kFew;
     }
-    // The last block overlaps the one before it, where there is one.
-    if (last - at + 1 < kBlock && last - from + 1 >= kBlock) at = last + 1 - kBlock;
-    const char* start = text.data() + at;
-    const std::size_t count = std::min(kBlock, last - at + 1);
-    if (count == kBlock &&
-        !block_may_match<kBlock>(start + near, distance, part[near], part.back())) {
-      continue;
+    // The last places once more with some before them, where there are so many.
+    if (behind - at < kFew && behind - from >= kFew) at = behind - kFew;
+    const std::size_t count = std::min(behind - at, kFew);
+    if (count < kFew || simd::any_of(sought.alike(start + at))) {
+      const std::size_t found = sought.find(start + at, count);
+      if (found < count) return at + found;
     }
-    for (std::size_t i = 0; i < count; ++i) {
-      if (start[near + i] != part[near] || start[near + distance + i] != part.back()) continue;
-      if (std::memcmp(start + i, part.data(), part.size()) == 0) return at + i;
-    }
+    at += count;
   }
   return std::string_view::npos;
 }

@@ -1,7 +1,11 @@
 // Letters: the inline inner loops under the words, dates and deadlines of this layer.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -39,29 +43,63 @@ inline void append(std::string& out, char32_t c) {
   }
 }
 
-// The end of the run of plain Russian letters that begins at `position`: most of every text, passed
-// over without decoding.
-inline std::size_t skip_russian(std::string_view text, std::size_t position) {
-  for (; position + 1 < text.size(); position += 2) {
-    const auto lead = static_cast<unsigned char>(text[position]);
-    const auto trail = static_cast<unsigned char>(text[position + 1]);
-    const bool upper_half = lead == 0xD0 && trail >= 0x90 && trail < 0xC0;  // А…п
-    const bool lower_half = lead == 0xD1 && trail >= 0x80 && trail < 0x90;  // р…я
-    if (!upper_half && !lower_half) break;
+// Four letters of two bytes at once: each test below leaves nothing of those it looks for, so that
+// the lowest bit left tells where the first other one begins.
+inline std::uint64_t four_letters(const char* at) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+// U+0400…U+047F: D0 or D1 and a second byte.
+inline std::uint64_t but_cyrillic(std::uint64_t letters) {
+  return (letters & 0xC0FEC0FEC0FEC0FEU) ^ 0x80D080D080D080D0U;
+}
+
+// How far behind U+0400 each of four such letters is: six bits of its second byte and the last of
+// its first.
+inline std::uint64_t cyrillic_codes(std::uint64_t letters) {
+  return ((letters & 0x0001000100010001U) << 6U) | ((letters >> 8U) & 0x003F003F003F003FU);
+}
+
+// а…я, U+0430…U+044F.
+inline std::uint64_t but_small_codes(std::uint64_t codes) {
+  return ((codes + 0x0010001000100010U) & 0x00E000E000E000E0U) ^ 0x0040004000400040U;
+}
+inline std::uint64_t but_small(std::uint64_t letters) {
+  return but_cyrillic(letters) | but_small_codes(cyrillic_codes(letters));
+}
+
+// Codes of А…Я as those of а…я.
+inline std::uint64_t lower_codes(std::uint64_t codes) {
+  const std::uint64_t from_capitals = codes + 0x0070007000700070U;  // 0x80 and more from 0x10 on
+  const std::uint64_t from_small = codes + 0x0050005000500050U;     // and from 0x30 on
+  return codes + ((from_capitals & ~from_small & 0x0080008000800080U) >> 2U);
+}
+
+// The end of the run of letters at `position` of which `but` leaves nothing.
+template <std::uint64_t (*but)(std::uint64_t)>
+std::size_t skip_letters(std::string_view text, std::size_t position) {
+  for (; position + 8 <= text.size(); position += 8) {
+    const std::uint64_t rest = but(four_letters(text.data() + position));
+    if (rest != 0) return position + static_cast<std::size_t>(std::countr_zero(rest)) / 16 * 2;
   }
-  return position;
+  std::array<char, 8> last = {};
+  std::memcpy(last.data(), text.data() + position, text.size() - position);
+  const std::uint64_t rest = but(four_letters(last.data()));
+  return position + static_cast<std::size_t>(std::countr_zero(rest)) / 16 * 2;
+}
+
+// The end of the run of Cyrillic letters (U+0400…U+047F) that begins at `position`: most of every
+// text, passed over without decoding.
+inline std::size_t skip_cyrillic(std::string_view text, std::size_t position) {
+  return skip_letters<but_cyrillic>(text, position);
 }
 
 // The end of the run of plain small letters (а…я without «ё») that begins at `position`.
 inline std::size_t skip_small(std::string_view text, std::size_t position) {
-  for (; position + 1 < text.size(); position += 2) {
-    const auto lead = static_cast<unsigned char>(text[position]);
-    const auto trail = static_cast<unsigned char>(text[position + 1]);
-    const bool upper_half = lead == 0xD0 && trail >= 0xB0 && trail < 0xC0;  // а…п
-    const bool lower_half = lead == 0xD1 && trail >= 0x80 && trail < 0x90;  // р…я
-    if (!upper_half && !lower_half) break;
-  }
-  return position;
+  return skip_letters<but_small>(text, position);
 }
 
 inline bool is_digit(char32_t c) {

@@ -160,7 +160,7 @@ bool may_hold_head(std::string_view text) {
       }
     }
     inside = in_word;
-    if (inside) at = letters::skip_russian(text, at);
+    if (inside) at = letters::skip_cyrillic(text, at);
   }
   return false;
 }

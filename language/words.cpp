@@ -23,12 +23,13 @@ bool is_word_letter(char32_t c) {
 
 // The end of the word that begins at `start`: letters and digits, and hyphens between them.
 std::size_t word_end(std::string_view text, std::size_t start) {
-  std::size_t end = letters::skip_russian(text, start);
+  std::size_t end = letters::skip_cyrillic(text, start);
   std::size_t position = end;
   bool after_hyphen = false;
   while (position < text.size()) {
     const char32_t c = next(text, position);
     if (is_word_letter(c) || c == letters::kSoftHyphen) {
+      if (c >= 0x80) position = letters::skip_cyrillic(text, position);
       end = position;
       after_hyphen = false;
     } else if (letters::is_hyphen(c) && !after_hyphen) {
@@ -61,7 +62,7 @@ struct LetterRun {
 
 LetterRun letter_run(std::string_view text, std::size_t start) {
   bool latin = false;
-  std::size_t end = letters::skip_russian(text, start);
+  std::size_t end = letters::skip_cyrillic(text, start);
   bool cyrillic = end > start;
   for (std::size_t position = end; position < text.size(); end = position) {
     const char32_t c = next(text, position);

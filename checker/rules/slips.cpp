@@ -24,6 +24,7 @@ bool is_quote(char32_t letter) {
 }
 
 char32_t folded_letter(char32_t letter) {
+  if (letter >= U'а' && letter <= U'я') return letter;
   return letters::is_hyphen(letter) ? U'-' : letters::fold(letter);
 }
 
@@ -50,6 +51,20 @@ constexpr char32_t kWordEnd = U'\0';
 
 std::uint64_t grown(std::uint64_t hash, char32_t letter) {
   return (hash ^ folded_letter(letter)) * 1099511628211U;
+}
+
+std::uint64_t bit_of_first_letter(std::string_view word) {
+  std::size_t at = 0;
+  return std::uint64_t{1} << (folded_letter(letters::next(word, at)) % 64);
+}
+
+// A hash of the first four letters at `at`; none where they are not all plain Russian ones.
+std::optional<std::uint64_t> four_letters_of(std::string_view text, std::size_t at = 0) {
+  if (text.size() - at < 8) return std::nullopt;
+  const std::uint64_t four = letters::four_letters(text.data() + at);
+  const std::uint64_t codes = letters::lower_codes(letters::cyrillic_codes(four));
+  if ((letters::but_cyrillic(four) | letters::but_small_codes(codes)) != 0) return std::nullopt;
+  return codes * 0x9E3779B97F4A7C15U;
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -145,16 +160,37 @@ void Slips::add(const std::string& wrong, const YamlNode& place, Slip slip) {
       throw Error(ErrorCode::BadRule, place.place,
                   "первое слово — точное или с двумя буквами перед звёздочкой: «" + wrong + "»");
     }
-    std::uint64_t hash = kHashStart;
-    for (std::size_t at = 0; at < choice.letters.size();) {
-      hash = grown(hash, letters::next(choice.letters, at));
-      goes_on_.set(bit_of(hash));
-    }
-    if (choice.form == Form::Exact) hash = grown(hash, kWordEnd);
-    may_begin_.set(bit_of(hash));
-    by_first_word_.push_back({hash, slips_.size()});
+    const bool alone = slip.elements.size() == 1;
+    add_first_word(choice, alone ? 0 : bits_of_first_letters(slip.elements[1]));
   }
   slips_.push_back(std::move(slip));
+}
+
+void Slips::add_first_word(const Choice& choice, std::uint64_t seconds) {
+  std::uint64_t hash = kHashStart;
+  for (std::size_t at = 0; at < choice.letters.size();) {
+    hash = grown(hash, letters::next(choice.letters, at));
+    goes_on_.set(bit_of(hash));
+  }
+  if (choice.form == Form::Exact) hash = grown(hash, kWordEnd);
+  may_begin_.set(bit_of(hash));
+  by_first_word_.push_back({hash, seconds, slips_.size()});
+  if (const auto four = four_letters_of(choice.letters)) {
+    fours_.set(bit_of(*four));
+  } else if (choice.form == Form::Beginning) {
+    fours_.set();  // any word may go on from so few letters
+  }
+}
+
+// One bit for the first letter of each alternative; all of them where it may be any.
+std::uint64_t Slips::bits_of_first_letters(const Element& element) {
+  std::uint64_t bits = 0;
+  for (const Choice& choice : element) {
+    const bool known = choice.form == Form::Exact || choice.form == Form::Beginning;
+    if (!known || choice.letters.empty()) return ~std::uint64_t{0};
+    bits |= bit_of_first_letter(choice.letters);
+  }
+  return bits;
 }
 
 // A text cut into tokens; each is folded when a slip asks for it, for most none does.
@@ -166,24 +202,27 @@ class Slips::Tokens {
       all_.push_back(token_at(at));
       at = all_.back().end;
     }
-    folded_.resize(all_.size());
   }
 
   [[nodiscard]] std::size_t size() const { return all_.size(); }
   [[nodiscard]] const Token& operator[](std::size_t index) const { return all_[index]; }
   [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] const std::string& folded(std::size_t index) const {
-    std::string& known = folded_[index];
+  // As it stands in the text, and as slips are compared with it.
+  [[nodiscard]] std::string_view written(std::size_t index) const {
     const Token& token = all_[index];
-    if (token.kind == Token::Kind::Quote) {
-      known = "\"";
-    } else if (known.empty()) {
-      append_folded(known, text_.substr(token.start, token.end - token.start));
-    }
+    if (token.kind == Token::Kind::Quote) return kQuote;
+    return text_.substr(token.start, token.end - token.start);
+  }
+  [[nodiscard]] const std::string& folded(std::size_t index) const {
+    if (folded_.empty()) folded_.resize(all_.size());
+    std::string& known = folded_[index];
+    if (known.empty()) append_folded(known, written(index));
     return known;
   }
 
  private:
+  static constexpr std::string_view kQuote = "\"";  // for all quotation marks
+
   [[nodiscard]] Token token_at(std::size_t start) const {
     Token token{.start = start, .end = start};
     const char32_t first = letters::next(text_, token.end);
@@ -264,9 +303,10 @@ bool Slips::excused(const Slip& slip, const Tokens& tokens, std::size_t at) {
 std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at) const {
   const Token& token = tokens[at];
   if (token.kind != Token::Kind::Word && token.kind != Token::Kind::Number) return std::nullopt;
+  const std::string_view text = tokens.text().substr(0, token.end);
+  if (!may_open_slip(text, token.start)) return std::nullopt;
   std::optional<Match> found;
   std::uint64_t hash = kHashStart;
-  const std::string_view text = tokens.text().substr(0, token.end);
   for (std::size_t letter = token.start; letter < text.size();) {
     hash = grown(hash, letters::next(text, letter));
     if (!goes_on_.test(bit_of(hash))) return found;
@@ -276,14 +316,22 @@ std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at
   return found;
 }
 
+// False for most words that no slip begins with.
+bool Slips::may_open_slip(std::string_view text, std::size_t at) const {
+  const auto four = four_letters_of(text, at);
+  return !four || fours_.test(bit_of(*four));
+}
+
 // The slips whose first word has this hash, or a beginning that has it.
 void Slips::consider(std::uint64_t hash, const Tokens& tokens, std::size_t at,
                      std::optional<Match>& found) const {
   if (!may_begin_.test(bit_of(hash))) return;
+  const std::uint64_t second =
+      at + 1 < tokens.size() ? bit_of_first_letter(tokens.written(at + 1)) : 0;
   const std::size_t behind = starts_[first_byte(hash) + 1];
   for (std::size_t known = starts_[first_byte(hash)]; known < behind; ++known) {
     const Entry& entry = by_first_word_[known];
-    if (entry.hash != hash) continue;
+    if (entry.hash != hash || (entry.seconds != 0 && (entry.seconds & second) == 0)) continue;
     if (found && found->slip < entry.slip) return;
     const auto end = match(slips_[entry.slip], tokens, at);
     if (end && !excused(slips_[entry.slip], tokens, at)) found = Match{entry.slip, *end};

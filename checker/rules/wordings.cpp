@@ -29,7 +29,7 @@ Hit hit_on_words(int document, const Wording& wording, std::size_t start, std::s
 }
 
 std::size_t word_end(std::string_view text, std::size_t at) {
-  at = letters::skip_russian(text, at);
+  at = letters::skip_cyrillic(text, at);
   std::size_t end = at;
   while (at < text.size()) {
     const char32_t letter = letters::next(text, at);
