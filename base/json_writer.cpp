@@ -29,7 +29,7 @@ std::string mended(std::string_view text) {
 }  // namespace
 
 struct JsonWriter::Writer {
-  rapidjson::StringBuffer text;
+  rapidjson::StringBuffer text{nullptr, std::size_t{1} << 14U};
   rapidjson::Writer<rapidjson::StringBuffer> json{text};
 };
 

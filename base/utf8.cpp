@@ -360,21 +360,33 @@ bool is_upper(char32_t c) {
   return to_lower(c) != c;
 }
 
-bool is_space(char32_t c) {
-  if (c < 0x80) return c == U' ' || between(c, 0x09, 0x0D);
+bool is_rare_space(char32_t c) {
   return c == 0xA0 || c == 0x85 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x2028 ||
          c == 0x2029 || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0x1680 || c == 0xFEFF;
 }
 
+namespace {
+
+// ASCII but spaces, and U+0400…U+047F: no space begins so.
+bool begins_no_space(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return (byte > 0x20 && byte < 0x80) || byte == 0xD0 || byte == 0xD1;
+}
+
+}  // namespace
+
 std::string_view trim(std::string_view text) {
   std::size_t start = 0;
   for (std::size_t position = 0; position < text.size(); start = position) {
+    if (begins_no_space(text[position])) break;
     if (!is_space(next_code_point(text, position))) break;
   }
   std::size_t end = text.size();
   while (end > start) {
     std::size_t position = end - 1;
+    if (begins_no_space(text[position])) break;
     while (position > start && (byte_at(text, position) & 0xC0U) == 0x80U) --position;
+    if (begins_no_space(text[position])) break;
     std::size_t behind = position;
     if (!is_space(next_code_point(text, behind)) || behind != end) break;
     end = position;

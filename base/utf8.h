@@ -40,8 +40,13 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_letter(char32_t code_point);  // Cyrillic or Latin
 [[nodiscard]] bool is_cyrillic(char32_t code_point);
 [[nodiscard]] bool is_upper(char32_t code_point);
+// A space that is neither ASCII's nor among letters that Russian uses.
+[[nodiscard]] bool is_rare_space(char32_t code_point);
 // Space, tab, line break, NBSP, thin and other Unicode spaces, zero-width space, BOM.
-[[nodiscard]] bool is_space(char32_t code_point);
+[[nodiscard]] inline bool is_space(char32_t code_point) {
+  if (code_point < 0x80) return code_point == U' ' || (code_point >= 0x09 && code_point <= 0x0D);
+  return (code_point < 0x400 || code_point >= 0x530) && is_rare_space(code_point);
+}
 // Without spaces (of every kind) at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

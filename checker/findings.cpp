@@ -40,12 +40,12 @@ std::string filled(const std::string& text, const std::map<std::string, std::str
   return out.append(text, copied);
 }
 
-bool concerns(const Hit& hit, const Rule& rule, const Score& score) {
+bool concerns(const Hit& hit, const std::set<Track>& tracks, const Rule& rule, const Score& score) {
   const auto& costs = rule.costs;
   if (std::find(costs.begin(), costs.end(), score.parameter) == costs.end()) return false;
   if (!score.track) return hit.sections.count(score.position) > 0;
   const auto named = [&score](Position position) { return name_of(position) == score.position; };
-  return hit.tracks.count(*score.track) > 0 &&
+  return tracks.count(*score.track) > 0 &&
          (hit.positions.empty() || std::any_of(hit.positions.begin(), hit.positions.end(), named));
 }
 
@@ -67,12 +67,13 @@ bool is_cost(const Hit& hit, const Score& score, const Rubric& rubric, const Sub
 
 std::vector<std::string> costs_of(const Found& found, const Subject& subject, const Rubric& rubric,
                                   const std::vector<Score>& scores) {
-  Hit hit = found.hit;
+  const Hit& hit = found.hit;
   // Where the plan shows no track, its rows would bear on any.
-  if (hit.tracks.empty() && subject.tracks.empty()) hit.tracks = Hit().tracks;
+  const bool any_track = hit.tracks.empty() && subject.tracks.empty();
+  const std::set<Track> tracks = any_track ? Hit().tracks : hit.tracks;
   std::vector<std::string> costs;
   for (const Score& score : scores) {
-    if (!is_cost(hit, score, rubric, subject) || !concerns(hit, *found.rule, score)) continue;
+    if (!is_cost(hit, score, rubric, subject) || !concerns(hit, tracks, *found.rule, score)) continue;
     const std::string track = score.track ? std::string(name_of(*score.track)) + "." : "";
     costs.push_back(track + score.position + "." + score.parameter);
   }

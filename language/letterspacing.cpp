@@ -98,6 +98,7 @@ std::string close_letterspacing(std::string_view text) {
     }
     const std::size_t start = position;
     at_word_start = is_space(letters::next(text, position));
+    if (!at_word_start) position = letters::skip_cyrillic(text, position);
     out += text.substr(start, position - start);
   }
   return out;

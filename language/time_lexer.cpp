@@ -174,6 +174,13 @@ class Lexer {
     std::size_t end = start;
     folded_.clear();
     for (std::size_t position = start; position < text_.size(); end = position) {
+      const std::size_t small_end = letters::skip_small(text_, position);
+      if (small_end > position) {
+        folded_.append(text_, position, small_end - position);
+        position = small_end;
+        cyrillic = true;
+        continue;
+      }
       const char32_t c = next(text_, position);
       if (c == letters::kSoftHyphen) continue;
       if (!is_letter_here(c)) break;

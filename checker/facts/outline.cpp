@@ -38,8 +38,8 @@ struct SectionNumber {
 
 SectionNumber section_number(std::string_view text) {
   const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), 60));
-  const auto words = split_words(head);
-  if (words.size() < 2) return {};
+  const auto words = first_words(head, 2);
+  if (words.size() < 2 || words[0].text.size() > std::string_view("раздел").size()) return {};
   const std::string first = to_lower(words[0].text);
   if (first != "раздел" && first != "глава" && first != "часть") return {};
   const std::string_view number = words[1].text;

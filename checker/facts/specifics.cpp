@@ -29,19 +29,14 @@ bool is_digit(char c) {
 }
 
 // «двух», «восьми», by their stems.
-bool is_number_word(StemKey word_stem) {
-  static const std::set<StemKey> known = [] {
-    std::set<StemKey> found;
-    for (const StemKey word : stem_keys(
-             "два две двух двум двумя три трёх трём тремя четыре четырёх пять пяти шесть шести "
-             "семь "
-             "семи восемь восьми девять девяти десять десяти одиннадцать двенадцать тринадцать "
-             "пятнадцать двадцать тридцать оба обе обоих обеих")) {
-      found.insert(word);
-    }
-    return found;
-  }();
-  return known.count(word_stem) != 0;
+bool is_number_word(const std::vector<StemKey>& stems, std::size_t at) {
+  static const PhraseSet known(
+      {"два",    "две",    "двух",   "двум",  "двумя",  "три",         "трёх",       "трём",
+       "тремя",  "четыре", "четырёх", "пять", "пяти",   "шесть",       "шести",      "семь",
+       "семи",   "восемь", "восьми", "девять", "девяти", "десять",     "десяти",     "одиннадцать",
+       "двенадцать", "тринадцать", "пятнадцать", "двадцать", "тридцать", "оба", "обе", "обоих",
+       "обеих"});
+  return known.match_at(stems, at).has_value();
 }
 
 struct Found {
@@ -100,7 +95,7 @@ class SpecificFinder {
 
   void find_count(std::size_t at) {
     const bool number = is_plain_number(at);
-    if (!number && !is_number_word(stemmed_.stems[at])) return;
+    if (!number && !is_number_word(stemmed_.stems, at)) return;
     const std::string_view behind = text_.substr(stemmed_.words[at].end);
     if (number && trim(behind.substr(0, 4)).substr(0, 1) == "%") {
       const std::size_t end = stemmed_.words[at].end + behind.find('%') + 1;

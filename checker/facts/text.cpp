@@ -38,7 +38,7 @@ void append_folded(std::string& out, std::string_view text) {
   std::size_t at = out.size();
   const std::size_t end = at + text.size();
   out += text;
-  while (at < end) {
+  while ((at = letters::skip_small(out, at)) < end) {
     const auto lead = static_cast<unsigned char>(out[at]);
     if ((lead == 0xD0 || lead == 0xD1) && at + 1 < end) {
       const auto trail = static_cast<unsigned char>(out[at + 1]);
@@ -160,6 +160,7 @@ void Text::add_passage(const Paragraph& paragraph, Passage frame) {
   frame.paragraph = &paragraph;
   frame.text = paragraph.text;
   frame.low = std::string_view(low_).substr(start);
+  frame.length = static_cast<int>(length_utf8(paragraph.text));
   passages_.push_back(frame);
   add_lines(static_cast<int>(passages_.size()) - 1);
 }
@@ -201,7 +202,7 @@ Location locate(const Text& text, const Line& line) {
 }
 
 Location whole_passage(const Passage& passage) {
-  return locate(passage, 0, passage.text.size());
+  return part_of(whole(passage.paragraph->where), passage.shift, passage.shift + passage.length);
 }
 
 bool is_bold(const Passage& passage) {
@@ -301,6 +302,7 @@ std::string_view without_number(std::string_view low) {
 
 std::string in_one_line(std::string_view text) {
   std::string line;
+  line.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
@@ -310,6 +312,7 @@ std::string in_one_line(std::string_view text) {
     }
     if (gap) line += ' ';
     gap = false;
+    at = letters::skip_cyrillic(text, at);
     line.append(text.substr(start, at - start));
   }
   return line;

@@ -23,6 +23,7 @@ struct Passage {
   int shift = 0;                 // code points before it in the text of its innermost cell
   std::string_view text = {};
   std::string_view low = {};
+  int length = 0;  // code points of its text
 };
 
 // A line of a passage (parted by '\n'), trimmed. `start`: its byte offset in the passage.

@@ -142,9 +142,11 @@ class TrackFinder {
 
   // «Трек1», «трек-2».
   void read_glued(std::size_t at) {
-    const std::string lower = to_lower(stemmed_.words[at].text);
     constexpr std::string_view kTrack = "трек";
-    if (lower.size() > kTrack.size() + 4 || lower.rfind(kTrack, 0) != 0) return;
+    const std::string_view word = stemmed_.words[at].text;
+    if (word.size() < kTrack.size() || word.size() > kTrack.size() + 4) return;
+    const std::string lower = to_lower(word);
+    if (lower.rfind(kTrack, 0) != 0) return;
     std::string_view number = std::string_view(lower).substr(kTrack.size());
     if (!number.empty() && number.front() == '-') number.remove_prefix(1);
     if (const auto track = track_numbered(number)) add(*track, at, at);

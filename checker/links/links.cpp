@@ -42,7 +42,7 @@ RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
   prepare_senses();
   for (const auto& [name, words] : regional.abbreviations) {
     abbreviations_[to_lower(name)] = words;
-    longest_abbreviation_ = std::max(longest_abbreviation_, name.size());
+    abbreviation_stems_.set(stem_key(name) % abbreviation_stems_.size());
   }
   for (const Measure& measure : regional.measures) {
     if (!measure.number.empty()) by_number_.emplace(measure.number, measures_.size());
@@ -73,9 +73,10 @@ void RegionalIndex::add_senses(const std::vector<StemKey>& stems, double weight,
   }
 }
 
-RegionalIndex::Meaning RegionalIndex::abbreviation(std::string_view word) const {
-  const bool is_short = word.size() <= longest_abbreviation_;
-  return is_short ? abbreviations_.find(to_lower(word)) : abbreviations_.end();
+// `stem`: of the word. Most words are none by it.
+RegionalIndex::Meaning RegionalIndex::abbreviation(std::string_view word, StemKey stem) const {
+  const bool known = abbreviation_stems_.test(stem % abbreviation_stems_.size());
+  return known ? abbreviations_.find(to_lower(word)) : abbreviations_.end();
 }
 
 // The stems of a field, their roots, senses and the pairs of stems side by side; an abbreviation
@@ -91,12 +92,12 @@ void RegionalIndex::add_field(const std::string& text, double weight, Weights& w
     previous = word;
   };
   for (const Word& word : split_words(text)) {
-    const auto meaning = abbreviation(word.text);
+    const auto [stem, root] = stem_and_root(word.text);
+    const auto meaning = abbreviation(word.text, stem);
     if (meaning != abbreviations_.end()) {
       for (const StemKey one : stem_keys(meaning->second)) add(one);
       continue;
     }
-    const auto [stem, root] = stem_and_root(word.text);
     if (is_shorter_utf8(word.text, kShortest)) {
       stems.push_back(stem);
     } else {

@@ -11,6 +11,7 @@
 // must be a sentence of the form nearly to its end.
 
 #include <algorithm>
+#include <bitset>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,8 @@
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/likeness.h"
+#include "language/letters.h"
+#include "language/words.h"
 
 namespace muko::rules {
 namespace {
@@ -30,16 +33,16 @@ constexpr std::size_t kLongest = 3000;   // bytes of a paragraph
 constexpr std::size_t kOpening = 60;     // bytes of its first words
 constexpr std::size_t kLongestLabel = 120;
 
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 class Form {
  public:
   explicit Form(const Params& params)
       : goals_(params.texts("goals"), 0), fillers_(stem_set(params.texts("fillers"))) {
     for (const std::string& sentence : params.texts("sentences")) {
       sentences_.push_back(telling_stems(sentence, fillers_));
+      for (const Stem& stem : sentences_.back()) {
+        known_.set(stem.key % known_.size());
+        if (stem.root != 0) known_.set(stem.root % known_.size());
+      }
     }
   }
 
@@ -47,7 +50,7 @@ class Form {
     if (text.size() > kLongest) return false;
     const std::string_view goal = behind_label(text);
     const std::string_view words = goal.empty() ? text : goal;
-    if (has_digit(words)) return false;
+    if (letters::has_digit(words)) return false;
     if (goal.empty() && !opens_sentence(words)) return false;
     const Stems stems = telling_stems(words, fillers_);
     if (stems.size() < (goal.empty() ? kLongText : kFewestWords)) return false;
@@ -61,9 +64,18 @@ class Form {
  private:
   // The first words alone tell of most paragraphs that they are none of the form's.
   [[nodiscard]] bool opens_sentence(std::string_view text) const {
+    const auto first = next_word(text, 0);
+    if (!first || !may_be_of_form(telling_stems(first->text, fillers_))) return false;
     const Stems opening = telling_stems(text.substr(0, text.find(' ', kOpening)), fillers_);
     return std::any_of(sentences_.begin(), sentences_.end(),
                        [&](const Stems& sentence) { return all_akin(opening, sentence); });
+  }
+
+  [[nodiscard]] bool may_be_of_form(const Stems& stems) const {
+    return std::all_of(stems.begin(), stems.end(), [&](const Stem& stem) {
+      return known_.test(stem.key % known_.size()) ||
+             (stem.root != 0 && known_.test(stem.root % known_.size()));
+    });
   }
 
   [[nodiscard]] bool repeats_track(const Stems& stems, const Lexicon& lexicon) const {
@@ -77,7 +89,7 @@ class Form {
     std::size_t end = std::string_view::npos;
     std::size_t length = 1;
     for (const std::string_view sign : {":", " – ", " — ", " - "}) {
-      const std::size_t at = text.substr(0, kLongestLabel).find(sign);
+      const std::size_t at = find_text(text.substr(0, kLongestLabel), sign);
       if (at >= end) continue;
       end = at;
       length = sign.size();
@@ -89,6 +101,7 @@ class Form {
   Phrases goals_;
   StemSet fillers_;
   std::vector<Stems> sentences_;
+  std::bitset<4096> known_ = {};  // a bit for each stem and root of theirs
 };
 
 }  // namespace

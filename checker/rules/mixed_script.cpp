@@ -101,12 +101,12 @@ std::string listed(std::u32string_view letters_found) {
 
 // A plain loop without exits, which the compiler turns into vector instructions.
 bool has_latin(std::string_view text) {
-  bool found = false;
+  unsigned char found = 0;
   for (const char byte : text) {
-    const auto small = static_cast<unsigned char>(static_cast<unsigned char>(byte) | 0x20U);
-    found |= small >= 'a' && small <= 'z';
+    const auto letter = static_cast<unsigned char>((static_cast<unsigned char>(byte) | 0x20U) - 'a');
+    found |= static_cast<unsigned char>(letter < 26);
   }
-  return found;
+  return found != 0;
 }
 
 void look(int document, const Wording& wording, const Report& report) {

@@ -118,6 +118,33 @@ Found find_template(std::string_view text) {
   return std::nullopt;
 }
 
+// Plain loops over all bytes, which the compiler turns into vector instructions.
+bool has_line_or_bracket(std::string_view text) {
+  unsigned char found = 0;
+  for (const char c : text) {
+    found |= static_cast<unsigned char>((c == '_') | (c == '(') | (c == '[') | (c == '<') |
+                                        (c == '{'));
+  }
+  return found != 0;
+}
+
+// Two letters side by side that may stand for digits, by the last byte of each.
+bool may_hold_digits(std::string_view text) {
+  constexpr std::string_view kLetters = "ХхXx";
+  const auto is_last_byte = [kLetters](char c) {
+    return (c == kLetters[1]) | (c == kLetters[3]) | (c == kLetters[4]) | (c == kLetters[5]);
+  };
+  const std::size_t places = text.size() < 2 ? 0 : text.size() - 2;
+  const char* bytes = text.data();
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < places; ++i) {
+    found |= static_cast<unsigned char>(
+        is_last_byte(bytes[i]) & (is_last_byte(bytes[i + 1]) | is_last_byte(bytes[i + 2])));
+  }
+  return found != 0 || (text.size() >= 2 && is_last_byte(text.back()) &&
+                        is_last_byte(text[text.size() - 2]));
+}
+
 bool is_dots(std::string_view text) {
   if (text.empty()) return false;
   for (std::size_t at = 0; at < text.size();) {
@@ -184,12 +211,15 @@ Found Placeholders::dated(std::string_view text) const {
 }
 
 Found Placeholders::find(std::string_view text, bool cell) const {
-  Found first = find_lines(text);
-  if (text.find('(') != std::string_view::npos) keep_first(first, in_brackets(text, '(', ')'));
-  if (text.find('[') != std::string_view::npos) keep_first(first, in_brackets(text, '[', ']'));
-  if (text.find('<') != std::string_view::npos) keep_first(first, in_brackets(text, '<', '>'));
-  if (text.find('{') != std::string_view::npos) keep_first(first, find_template(text));
-  keep_first(first, find_digits(text));
+  Found first;
+  if (has_line_or_bracket(text)) {
+    first = find_lines(text);
+    keep_first(first, in_brackets(text, '(', ')'));
+    keep_first(first, in_brackets(text, '[', ']'));
+    keep_first(first, in_brackets(text, '<', '>'));
+    keep_first(first, find_template(text));
+  }
+  if (may_hold_digits(text)) keep_first(first, find_digits(text));
   keep_first(first, dated(text));
   if (cell || text.find(':') != std::string_view::npos) keep_first(first, ordered(text, cell));
   return first;
