@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <experimental/simd>
+
+#include "base/bytes.h"
 
 namespace muko {
 namespace {
@@ -232,7 +233,6 @@ std::string_view substr_utf8(std::string_view text, std::size_t start, std::size
 namespace {
 
 namespace simd = std::experimental;
-using Bytes = simd::native_simd<char>;
 
 // Two bytes of what is sought, by which most places are passed over. The first byte tells little:
 // the lead byte of a Cyrillic letter, the '<' of a tag. So does every other byte of Cyrillic
@@ -246,9 +246,9 @@ class TwoBytes {
         far_byte_(part.back()) {}
 
   // Of the places from `at` on, one for each byte of a vector.
-  [[nodiscard]] Bytes::mask_type alike(const char* at) const {
-    return Bytes(at + near_, simd::element_aligned) == near_byte_ &&
-           Bytes(at + part_.size() - 1, simd::element_aligned) == far_byte_;
+  [[nodiscard]] ByteVector::mask_type alike(const char* at) const {
+    return ByteVector(at + near_, simd::element_aligned) == near_byte_ &&
+           ByteVector(at + part_.size() - 1, simd::element_aligned) == far_byte_;
   }
 
   // Where the part begins among the `count` places from `at` on; `count` without.
@@ -263,14 +263,14 @@ class TwoBytes {
  private:
   std::string_view part_;
   std::size_t near_;
-  Bytes near_byte_;
-  Bytes far_byte_;
+  ByteVector near_byte_;
+  ByteVector far_byte_;
 };
 
 }  // namespace
 
 std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
-  constexpr std::size_t kFew = Bytes::size();
+  constexpr std::size_t kFew = ByteVector::size();
   if (from > text.size() || text.size() - from < part.size()) return std::string_view::npos;
   if (part.size() < 3) return text.find(part, from);
   const TwoBytes sought(part);

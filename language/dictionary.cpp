@@ -1,5 +1,7 @@
 #include "language/dictionary.h"
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -8,6 +10,7 @@
 
 #include "base/files.h"
 #include "language/affixes.h"
+#include "language/letters.h"
 
 namespace muko {
 namespace {
@@ -41,31 +44,47 @@ bool ends_word(char c) {
   return c == '/' || c == '\n' || c == '\r' || c == '\t' || c == ' ';
 }
 
-constexpr std::uint64_t kHashStart = 1469598103934665603U;  // FNV-1a
+constexpr std::size_t kBeginning = 16;  // bytes: eight letters
 
-std::uint64_t hashed(std::uint64_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+// The first of four letters that are Cyrillic, the others as zeros.
+std::uint64_t cyrillic_beginning(const char* at, bool& whole) {
+  const std::uint64_t four = letters::four_letters(at);
+  const std::uint64_t others = letters::but_cyrillic(four);
+  whole = others == 0;
+  if (whole) return four;
+  return four & ((std::uint64_t{1} << (std::countr_zero(others) / 16 * 16)) - 1);
 }
 
-// The lines of a .dic file, «роспись/N», found by their word.
+// Of the Cyrillic letters that a word begins with, eight at most: what stands behind the word makes
+// no difference. Reads kBeginning bytes.
+std::uint64_t hash_of_beginning(const char* at) {
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
+  bool whole = false;
+  std::uint64_t hash = cyrillic_beginning(at, whole) * kMix;
+  if (whole) hash = (hash ^ (hash >> 32U) ^ cyrillic_beginning(at + kBeginning / 2, whole)) * kMix;
+  return hash ^ (hash >> 32U);
+}
+
+// The lines of a .dic file, «роспись/N», found by the beginning of their word.
 class WordList {
  public:
-  explicit WordList(std::string text) : text_(std::move(text)) {
+  explicit WordList(std::string text) : text_(std::move(text)), end_(text_.size()) {
     // Few lines are shorter; those there is no room for are left out.
     std::size_t size = 16;
-    while (size < text_.size() / kShortLine) size *= 2;
+    while (size < end_ / kShortLine) size *= 2;
     slots_.assign(size, 0);
+    text_.append(kBeginning, '\n');
     // The first line is the number of words.
-    for (std::size_t at = behind_line(0); at < text_.size(); at = behind_line(insert(at))) {
-    }
+    for (std::size_t at = behind_line(0); at < end_; at = behind_line(at)) insert(at);
   }
 
   // Calls `visit` with the flags of each entry of this word, until it returns true.
   template <typename Visit>
   [[nodiscard]] bool any(std::string_view word, Visit visit) const {
-    std::uint64_t hash = kHashStart;
-    for (const char c : word) hash = hashed(hash, c);
-    for (std::size_t slot = place_of(hash); slots_[slot] != 0; slot = (slot + 1) & mask()) {
+    std::array<char, kBeginning> beginning = {};
+    word.copy(beginning.data(), beginning.size());
+    const std::uint64_t hash = hash_of_beginning(beginning.data());
+    for (std::size_t slot = hash & mask(); slots_[slot] != 0; slot = (slot + 1) & mask()) {
       const std::string_view rest = std::string_view(text_).substr(slots_[slot]);
       if (!rest.starts_with(word)) continue;
       const std::string_view flags = rest.substr(word.size(), rest.find('\n') - word.size());
@@ -75,28 +94,18 @@ class WordList {
   }
 
  private:
-  [[nodiscard]] std::size_t behind_line(std::size_t at) const {
-    const std::size_t end = text_.find('\n', at);
-    return end == std::string::npos ? text_.size() : end + 1;
-  }
+  [[nodiscard]] std::size_t behind_line(std::size_t at) const { return text_.find('\n', at) + 1; }
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
-  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const {
-    return static_cast<std::size_t>(hash ^ (hash >> 29U)) & mask();
-  }
 
-  // The word at `offset`; returns the place behind it.
-  std::size_t insert(std::size_t offset) {
-    std::uint64_t hash = kHashStart;
-    std::size_t end = offset;
-    for (; end < text_.size() && !ends_word(text_[end]); ++end) hash = hashed(hash, text_[end]);
-    if (++used_ > slots_.size() / 4 * 3) return end;
-    std::size_t slot = place_of(hash);
+  void insert(std::size_t line) {
+    if (++used_ > slots_.size() / 4 * 3) return;
+    std::size_t slot = hash_of_beginning(text_.data() + line) & mask();
     while (slots_[slot] != 0) slot = (slot + 1) & mask();
-    slots_[slot] = static_cast<std::uint32_t>(offset);
-    return end;
+    slots_[slot] = static_cast<std::uint32_t>(line);
   }
 
-  std::string text_;
+  std::string text_;  // with bytes behind it to look at
+  std::size_t end_;
   std::vector<std::uint32_t> slots_;  // offsets of lines; 0 is free
   std::size_t used_ = 0;
 };

@@ -106,15 +106,6 @@ inline bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
 
-// A plain loop over all bytes, which the compiler turns into vector instructions.
-inline bool has_digit(std::string_view text) {
-  unsigned char found = 0;
-  for (const char byte : text) {
-    found |= static_cast<unsigned char>(static_cast<unsigned char>(byte - '0') < 10);
-  }
-  return found != 0;
-}
-
 // The letters of the Russian alphabet, «ё» included.
 inline bool is_russian(char32_t c) {
   return (c >= U'А' && c <= U'я') || c == U'Ё' || c == U'ё';

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "readers/symbols.h"
 
@@ -16,13 +17,11 @@ constexpr char32_t kFirmHyphen = 0x2011;  // at which no line ends
 // The first bytes of what append_raw changes: the rest of the text is copied as it is. (« and NBSP
 // begin with 0xC2 as the soft hyphen does, dashes and quotes with 0xE2 as the firm one.)
 bool may_change(std::string_view text) {
-  // A plain loop over all bytes, which the compiler turns into vector instructions.
-  unsigned char rare = 0;
-  for (const char c : text) {
-    rare |= static_cast<unsigned char>((c == '\n') | (c == '\r') | (c == '\xEF') |
-                                       (c == '\xE2') | (c == '\xC2'));
-  }
-  if (rare == 0) return false;
+  const bool rare = any_place(text, [](auto byte) {
+    const auto first = byte(0);
+    return first == '\n' || first == '\r' || first == '\xEF' || first == '\xE2' || first == '\xC2';
+  });
+  if (!rare) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '\n' || c == '\r' || c == '\xEF') return true;

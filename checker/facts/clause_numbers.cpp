@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
-#include "language/letters.h"
 #include "language/words.h"
 
 namespace muko {
@@ -123,7 +123,7 @@ std::optional<ClauseNumber> clause_number_at(std::string_view text, std::size_t 
 
 std::vector<NumberList> find_number_lists(std::string_view text) {
   std::vector<NumberList> lists;
-  if (!letters::has_digit(text)) return lists;
+  if (!has_digit(text)) return lists;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
     auto list = list_at(text, at);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/rules/wordings.h"
 #include "language/letters.h"
@@ -132,22 +133,12 @@ class Search {
   std::vector<FoundCapitals> found_ = {};
 };
 
-// А…Я one behind another. A plain loop over all bytes, which the compiler turns into vector
-// instructions.
+// А…Я one behind another.
 bool has_two_capitals(std::string_view text) {
-  constexpr unsigned char kLead = 0xD0;
-  constexpr unsigned char kFirst = 0x90;  // second bytes of А…Я
-  constexpr unsigned char kCount = 0x20;
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-  const std::size_t places = text.size() < 4 ? 0 : text.size() - 3;
-  unsigned char found = 0;
-  for (std::size_t i = 0; i < places; ++i) {
-    const auto first = static_cast<unsigned char>(bytes[i + 1] - kFirst);
-    const auto second = static_cast<unsigned char>(bytes[i + 3] - kFirst);
-    found |= static_cast<unsigned char>((bytes[i] == kLead) & (first < kCount) &
-                                        (bytes[i + 2] == kLead) & (second < kCount));
-  }
-  return found != 0;
+  return any_place<3>(text, [](auto byte) {
+    const auto is_second = [](auto trail) { return trail >= '\x90' && trail < '\xB0'; };
+    return byte(0) == '\xD0' && is_second(byte(1)) && byte(2) == '\xD0' && is_second(byte(3));
+  });
 }
 
 }  // namespace

@@ -16,11 +16,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/likeness.h"
-#include "language/letters.h"
 #include "language/words.h"
 
 namespace muko::rules {
@@ -50,7 +50,7 @@ class Form {
     if (text.size() > kLongest) return false;
     const std::string_view goal = behind_label(text);
     const std::string_view words = goal.empty() ? text : goal;
-    if (letters::has_digit(words)) return false;
+    if (has_digit(words)) return false;
     if (goal.empty() && !opens_sentence(words)) return false;
     const Stems stems = telling_stems(words, fillers_);
     if (stems.size() < (goal.empty() ? kLongText : kFewestWords)) return false;

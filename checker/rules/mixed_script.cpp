@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/wordings.h"
@@ -99,14 +100,11 @@ std::string listed(std::u32string_view letters_found) {
   return text;
 }
 
-// A plain loop without exits, which the compiler turns into vector instructions.
 bool has_latin(std::string_view text) {
-  unsigned char found = 0;
-  for (const char byte : text) {
-    const auto letter = static_cast<unsigned char>((static_cast<unsigned char>(byte) | 0x20U) - 'a');
-    found |= static_cast<unsigned char>(letter < 26);
-  }
-  return found != 0;
+  return any_place(text, [](auto byte) {
+    const auto small = byte(0) | 0x20;
+    return small >= 'a' && small <= 'z';
+  });
 }
 
 void look(int document, const Wording& wording, const Report& report) {

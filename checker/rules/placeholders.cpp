@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/rules/wordings.h"
 #include "language/letters.h"
@@ -118,31 +119,21 @@ Found find_template(std::string_view text) {
   return std::nullopt;
 }
 
-// Plain loops over all bytes, which the compiler turns into vector instructions.
 bool has_line_or_bracket(std::string_view text) {
-  unsigned char found = 0;
-  for (const char c : text) {
-    found |= static_cast<unsigned char>((c == '_') | (c == '(') | (c == '[') | (c == '<') |
-                                        (c == '{'));
-  }
-  return found != 0;
+  return any_place(text, [](auto byte) {
+    const auto sign = byte(0);
+    return sign == '_' || sign == '(' || sign == '[' || sign == '<' || sign == '{';
+  });
 }
 
 // Two letters side by side that may stand for digits, by the last byte of each.
 bool may_hold_digits(std::string_view text) {
-  constexpr std::string_view kLetters = "ХхXx";
-  const auto is_last_byte = [kLetters](char c) {
-    return (c == kLetters[1]) | (c == kLetters[3]) | (c == kLetters[4]) | (c == kLetters[5]);
+  const auto is_last = [](auto byte) {
+    return byte == '\xA5' || byte == '\x85' || byte == 'X' || byte == 'x';  // of «Х», «х»
   };
-  const std::size_t places = text.size() < 2 ? 0 : text.size() - 2;
-  const char* bytes = text.data();
-  unsigned char found = 0;
-  for (std::size_t i = 0; i < places; ++i) {
-    found |= static_cast<unsigned char>(
-        is_last_byte(bytes[i]) & (is_last_byte(bytes[i + 1]) | is_last_byte(bytes[i + 2])));
-  }
-  return found != 0 || (text.size() >= 2 && is_last_byte(text.back()) &&
-                        is_last_byte(text[text.size() - 2]));
+  return any_place<2>(text, [is_last](auto byte) {
+    return is_last(byte(0)) && (is_last(byte(1)) || is_last(byte(2)));
+  });
 }
 
 bool is_dots(std::string_view text) {
