@@ -1,7 +1,6 @@
 // Letters: the inline inner loops under the words, dates and deadlines of this layer.
 #pragma once
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -52,6 +51,19 @@ inline std::uint64_t four_letters(const char* at) {
   return bytes;
 }
 
+// The letters from `position` on, fewer than four, and zeros.
+inline std::uint64_t last_letters(std::string_view text, std::size_t position) {
+  const std::size_t count = text.size() - position;
+  if (text.size() >= 8) {
+    return count == 0 ? 0 : four_letters(text.data() + text.size() - 8) >> (8 * (8 - count));
+  }
+  std::uint64_t bytes = 0;
+  for (std::size_t i = count; i-- > 0;) {
+    bytes = (bytes << 8U) | static_cast<unsigned char>(text[position + i]);
+  }
+  return bytes;
+}
+
 // U+0400…U+047F: D0 or D1 and a second byte.
 inline std::uint64_t but_cyrillic(std::uint64_t letters) {
   return (letters & 0xC0FEC0FEC0FEC0FEU) ^ 0x80D080D080D080D0U;
@@ -85,9 +97,7 @@ std::size_t skip_letters(std::string_view text, std::size_t position) {
     const std::uint64_t rest = but(four_letters(text.data() + position));
     if (rest != 0) return position + static_cast<std::size_t>(std::countr_zero(rest)) / 16 * 2;
   }
-  std::array<char, 8> last = {};
-  std::memcpy(last.data(), text.data() + position, text.size() - position);
-  const std::uint64_t rest = but(four_letters(last.data()));
+  const std::uint64_t rest = but(last_letters(text, position));
   return position + static_cast<std::size_t>(std::countr_zero(rest)) / 16 * 2;
 }
 

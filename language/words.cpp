@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -21,9 +22,34 @@ bool is_word_letter(char32_t c) {
   return letters::is_digit(c) || letters::is_any_letter(c);
 }
 
+constexpr std::size_t kAscii = 128;
+constexpr std::array<bool, kAscii> kAsciiWordLetters = [] {
+  std::array<bool, kAscii> letters = {};
+  for (char c = '0'; c <= '9'; ++c) letters[static_cast<std::size_t>(c)] = true;
+  for (char c = 'A'; c <= 'Z'; ++c) letters[static_cast<std::size_t>(c | 0x20)] = true;
+  for (char c = 'A'; c <= 'Z'; ++c) letters[static_cast<std::size_t>(c)] = true;
+  return letters;
+}();
+
+// The first letter or digit at `position` or behind it; the size of the text where there is none.
+std::size_t word_start(std::string_view text, std::size_t position) {
+  while (position < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (byte < kAscii) {
+      if (kAsciiWordLetters[byte]) return position;
+      ++position;
+      continue;
+    }
+    const std::size_t start = position;
+    if (letters::is_any_letter(next(text, position))) return start;
+  }
+  return text.size();
+}
+
 // The end of the word that begins at `start`: letters and digits, and hyphens between them.
 std::size_t word_end(std::string_view text, std::size_t start) {
   std::size_t end = letters::skip_cyrillic(text, start);
+  if (end < text.size() && (text[end] == ' ' || text[end] == ',' || text[end] == '.')) return end;
   std::size_t position = end;
   bool after_hyphen = false;
   while (position < text.size()) {
@@ -39,6 +65,11 @@ std::size_t word_end(std::string_view text, std::size_t start) {
     }
   }
   return end;
+}
+
+Word word_at(std::string_view text, std::size_t start) {
+  const std::size_t end = word_end(text, start);
+  return {std::string_view(text.data() + start, end - start), start, end};
 }
 
 // Lower case of a run of letters; where it mixes alphabets, its Latin look-alikes are Cyrillic.
@@ -106,8 +137,24 @@ std::string folded_word(std::string_view word) {
   return out;
 }
 
-// Of the bytes, eight at a time: each step is one to one, so only the length and the last bytes of
-// two words of the same beginning can bring them together.
+// Up to eight bytes of a short text, all of them.
+std::uint64_t short_bytes(std::string_view text) {
+  const auto byte = [text](std::size_t at) {
+    return std::uint64_t{static_cast<unsigned char>(text[at])};
+  };
+  if (text.size() >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, text.data(), sizeof first);
+    std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+    return std::uint64_t{first} << 32U | last;
+  }
+  if (text.empty()) return 0;
+  return byte(0) << 16U | byte(text.size() / 2) << 8U | byte(text.size() - 1);
+}
+
+// Of the bytes, eight at a time, the last eight of them at the end: each step is one to one, so
+// only the length and the last bytes of two words of the same beginning can bring them together.
 std::size_t hash_of(std::string_view text) {
   constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
   std::uint64_t hash = text.size() * kMix;
@@ -115,14 +162,16 @@ std::size_t hash_of(std::string_view text) {
     hash = (hash ^ bytes) * kMix;
     hash ^= hash >> 32U;
   };
-  for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t))) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data(), sizeof bytes);
-    add(bytes);
+  constexpr std::size_t kStep = sizeof(std::uint64_t);
+  if (text.size() < kStep) {
+    add(short_bytes(text));
+  } else {
+    for (std::size_t at = 0; at + kStep < text.size(); at += kStep) {
+      add(letters::four_letters(text.data() + at));
+    }
+    add(letters::four_letters(text.data() + text.size() - kStep));
   }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, text.data(), text.size());
-  add(rest);
+  add(0);  // the last letters bear on all bits
   return hash;
 }
 
@@ -216,20 +265,17 @@ Stemmer& stemmer() {
 }  // namespace
 
 std::optional<Word> next_word(std::string_view text, std::size_t from) {
-  for (std::size_t position = from; position < text.size();) {
-    const std::size_t start = position;
-    if (!is_word_letter(next(text, position))) continue;
-    const std::size_t end = word_end(text, start);
-    return Word{text.substr(start, end - start), start, end};
-  }
-  return {};
+  const std::size_t start = word_start(text, from);
+  if (start >= text.size()) return {};
+  return word_at(text, start);
 }
 
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
   words.reserve(text.size() / 10 + 4);  // a Russian word and its space: 12 bytes and more
-  for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) {
-    words.push_back(*word);
+  for (std::size_t at = word_start(text, 0); at < text.size(); at = word_start(text, at)) {
+    words.push_back(word_at(text, at));
+    at = words.back().end;
   }
   return words;
 }

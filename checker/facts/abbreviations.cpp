@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/facts/quotes.h"
 #include "checker/facts/stemmed.h"
@@ -129,8 +130,16 @@ std::size_t matching_bracket(std::string_view text, std::size_t open) {
   return std::string_view::npos;
 }
 
+// Hyphens, and the first bytes of all other dashes.
+bool may_hold_dash(std::string_view text) {
+  return any_place(text, [](auto byte) {
+    return byte(0) == '-' || byte(0) == '\xE2' || byte(0) == '\xEF';
+  });
+}
+
 // A dash between a short name and its words; npos without one.
 std::size_t find_dash(std::string_view text, std::size_t& length) {
+  if (!may_hold_dash(text)) return std::string_view::npos;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     const char32_t letter = letters::next(text, at);

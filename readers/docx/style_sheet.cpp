@@ -25,7 +25,7 @@ bool is_space(char c) {
 
 // The value of an attribute in a start tag: local name, any prefix.
 std::string_view attribute_of(std::string_view tag, std::string_view name) {
-  for (std::size_t at = tag.find(name); at != kNone; at = tag.find(name, at + 1)) {
+  for (std::size_t at = find_text(tag, name); at != kNone; at = find_text(tag, name, at + 1)) {
     const std::size_t equals = at + name.size();
     const bool whole_name = at > 0 && (tag[at - 1] == ':' || is_space(tag[at - 1]));
     if (!whole_name || equals + 1 >= tag.size() || tag[equals] != '=') continue;
