@@ -165,9 +165,9 @@ inline std::size_t behind_code_point(std::string_view text, std::size_t position
   return position;
 }
 
-// Bytes looked at together: plain loops over a fixed count, which the compiler turns into vector
-// instructions.
-constexpr std::size_t kBlock = 32;
+namespace simd = std::experimental;
+
+constexpr std::size_t kBlock = ByteVector::size();
 
 // A block of a text that begins with a code point.
 struct Block {
@@ -178,20 +178,16 @@ struct Block {
 
 // Of a text that goes on for a byte more than the block at least.
 Block look_at_block(const char* at) {
-  std::array<unsigned char, kBlock + 1> bytes = {};
-  std::memcpy(bytes.data(), at, bytes.size());
-  unsigned char broken = 0;
-  unsigned char letters = 0;
-  for (std::size_t i = 0; i < kBlock; ++i) {
-    const unsigned char byte = bytes[i];
-    const bool first_of_two = (byte >= 0xC2U) & (byte <= 0xDFU);
-    const bool second_next = (bytes[i + 1] & 0xC0U) == 0x80U;
-    const bool neither = ((byte >= 0xC0U) & (byte < 0xC2U)) | (byte >= 0xE0U);
-    broken |= static_cast<unsigned char>((first_of_two != second_next) | neither);
-    letters = static_cast<unsigned char>(letters + ((byte & 0xC0U) != 0x80U ? 1 : 0));
-  }
-  const bool parted = bytes[kBlock - 1] >= 0xC2U;
-  return {broken == 0, kBlock + (parted ? 1 : 0), letters};
+  const ByteVector byte(at, simd::element_aligned);
+  const ByteVector behind(at + 1, simd::element_aligned);
+  // Ranges that lie on one side of 0x80: it is no matter whether char has a sign.
+  const auto is_second = [](const ByteVector& one) { return one >= '\x80' && one <= '\xBF'; };
+  const auto first_of_two = byte >= '\xC2' && byte <= '\xDF';
+  const auto neither = byte >= '\xC0' && byte <= '\xFF' && !first_of_two;
+  const bool plain = simd::none_of((first_of_two != is_second(behind)) || neither);
+  const bool parted = at[kBlock - 1] >= '\xC2' && at[kBlock - 1] <= '\xDF';
+  const auto letters = static_cast<std::size_t>(simd::popcount(!is_second(byte)));
+  return {plain, kBlock + (parted ? 1 : 0), letters};
 }
 
 }  // namespace
@@ -231,8 +227,6 @@ std::string_view substr_utf8(std::string_view text, std::size_t start, std::size
 }
 
 namespace {
-
-namespace simd = std::experimental;
 
 // Two bytes of what is sought, by which most places are passed over. The first byte tells little:
 // the lead byte of a Cyrillic letter, the '<' of a tag. So does every other byte of Cyrillic

@@ -2,6 +2,7 @@
 #include <cstddef>
 
 #include "language/calendar.h"
+#include "base/bytes.h"
 #include "language/time_composer.h"
 #include "language/time_lexer.h"
 
@@ -18,10 +19,6 @@ using Kind = Atom::Kind;
 
 // Days enough for a plan: a shorter range of dates is the term of one measure.
 constexpr int kLeastMonths = 3;
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
 
 class PeriodFinder {
  public:

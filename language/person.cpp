@@ -24,6 +24,17 @@ bool is_blank(char32_t letter) {
   return letter == U' ' || letter == 0xA0 || letter == 0x202F || letter == 0x2009;
 }
 
+// The end of the letters and hyphens from `at` on.
+std::size_t behind_word(std::string_view text, std::size_t at) {
+  for (at = letters::skip_cyrillic(text, at); at < text.size();) {
+    std::size_t next = at;
+    const char32_t letter = letters::next(text, next);
+    if (!letters::is_any_letter(letter) && !letters::is_hyphen(letter)) break;
+    at = letters::skip_cyrillic(text, next);
+  }
+  return at;
+}
+
 // Capitalised words and initials; everything else parts them.
 std::vector<Token> capitals(std::string_view text) {
   std::vector<Token> tokens;
@@ -31,6 +42,10 @@ std::vector<Token> capitals(std::string_view text) {
     const std::size_t start = at;
     char32_t letter = letters::next(text, at);
     if (!letters::is_any_letter(letter)) continue;
+    if (letters::lower(letter) == letter) {
+      at = behind_word(text, at);
+      continue;
+    }
     Token token;
     token.start = start;
     token.end = at;
@@ -43,7 +58,6 @@ std::vector<Token> capitals(std::string_view text) {
       at = next;
       token.end = at;
     }
-    if (letters::lower(token.word.front()) == token.word.front()) continue;
     if (token.word.size() == 1) {
       if (at >= text.size() || text[at] != '.') continue;
       token.initial = true;

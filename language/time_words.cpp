@@ -6,6 +6,7 @@
 #include <iterator>
 #include <vector>
 
+#include "base/utf8.h"
 #include "language/deadline.h"
 
 namespace muko::timing {
@@ -321,10 +322,12 @@ bool ends_with_dative_plural(std::string_view word) {
 // «трехдневный», «10-дневный» (the part behind its hyphen), «месячный»; not «ежемесячный».
 bool is_term_adjective(std::string_view word) {
   constexpr std::string_view units[] = {"дневн", "недельн", "месячн"};
+  constexpr std::size_t longest_tail = 6;  // bytes
   if (word.starts_with("еже")) return false;
   return std::any_of(std::begin(units), std::end(units), [word](std::string_view unit) {
-    const std::size_t found = word.find(unit);
-    return found != std::string_view::npos && word.size() - found - unit.size() <= 6;
+    if (word.size() < unit.size()) return false;
+    const std::size_t from = word.size() - std::min(word.size(), unit.size() + longest_tail);
+    return find_text(word, unit, from) != std::string_view::npos;
   });
 }
 

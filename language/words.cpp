@@ -22,6 +22,8 @@ bool is_word_letter(char32_t c) {
   return letters::is_digit(c) || letters::is_any_letter(c);
 }
 
+constexpr std::size_t kWordBytes = 10;  // a Russian word and its space: 12 bytes and more
+
 constexpr std::size_t kAscii = 128;
 constexpr std::array<bool, kAscii> kAsciiWordLetters = [] {
   std::array<bool, kAscii> letters = {};
@@ -211,18 +213,21 @@ class Stemmer {
 
   const Cached& known(std::string_view word) {
     const std::size_t hash = hash_of(word) | 1U;  // 0 is an entry without a word
-    Cached& cached = cache_[place_of(hash)];
-    if (cached.hash == hash) return cached;
-    if (cached.hash == 0 && ++used_ > cache_.size() / 2 && cache_.size() < kCachedMost) {
+    Cached* const pair = &cache_[place_of(hash)];
+    if (pair[0].hash == hash) return pair[0];
+    if (pair[1].hash == hash) return pair[1];
+    if (pair[0].hash == 0 && ++used_ > cache_.size() / 4 && cache_.size() < kCachedMost) {
       grow();
       return known(word);
     }
     const std::string stemmed = stem(word);
-    return cached = {hash, key_of(stemmed), root_of(stemmed)};
+    pair[1] = pair[0];  // the older of two is forgotten
+    return pair[0] = {hash, key_of(stemmed), root_of(stemmed)};
   }
 
+  // The first of the two entries that a word may have.
   [[nodiscard]] std::size_t place_of(std::size_t hash) const {
-    return (hash >> 1U) % cache_.size();
+    return (hash & ~std::size_t{1}) % cache_.size();
   }
 
   void grow() {
@@ -231,8 +236,10 @@ class Stemmer {
     used_ = 0;
     for (const Cached& cached : old) {
       if (cached.hash == 0) continue;
-      cache_[place_of(cached.hash)] = cached;
-      ++used_;
+      Cached* const pair = &cache_[place_of(cached.hash)];
+      used_ += pair[0].hash == 0 ? 1 : 0;
+      pair[1] = pair[0];
+      pair[0] = cached;
     }
   }
 
@@ -254,7 +261,7 @@ class Stemmer {
 
   std::unique_ptr<sb_stemmer, Delete> stemmer_;
   std::vector<Cached> cache_;
-  std::size_t used_ = 0;
+  std::size_t used_ = 0;  // pairs
 };
 
 Stemmer& stemmer() {
@@ -272,7 +279,7 @@ std::optional<Word> next_word(std::string_view text, std::size_t from) {
 
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
-  words.reserve(text.size() / 10 + 4);  // a Russian word and its space: 12 bytes and more
+  words.reserve(text.size() / kWordBytes + 4);
   for (std::size_t at = word_start(text, 0); at < text.size(); at = word_start(text, at)) {
     words.push_back(word_at(text, at));
     at = words.back().end;
@@ -316,7 +323,15 @@ std::vector<StemKey> stem_keys(const std::vector<Word>& words) {
 }
 
 std::vector<StemKey> stem_keys(std::string_view text) {
-  return stem_keys(split_words(text));
+  Stemmer& known = stemmer();
+  std::vector<StemKey> keys;
+  keys.reserve(text.size() / kWordBytes + 4);
+  for (std::size_t at = word_start(text, 0); at < text.size(); at = word_start(text, at)) {
+    const Word word = word_at(text, at);
+    keys.push_back(known.key(word.text));
+    at = word.end;
+  }
+  return keys;
 }
 
 std::string normalize(std::string_view text) {

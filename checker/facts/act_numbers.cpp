@@ -2,15 +2,12 @@
 
 #include <string>
 
+#include "base/bytes.h"
 #include "checker/facts/text.h"
 #include "language/letters.h"
 
 namespace muko {
 namespace {
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
-}
 
 // Letters that may stand in a number; spaces end it.
 bool is_number_letter(char32_t letter) {

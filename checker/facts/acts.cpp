@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/facts/opening.h"
 #include "checker/facts/quotes.h"
@@ -18,14 +19,6 @@ constexpr std::size_t kLongestPhrase = 3000;  // bytes before a date or number
 constexpr std::size_t kLongestBody = 400;     // bytes of a body's name behind the number
 constexpr std::size_t kMostAnchors = 1000;    // of one paragraph; no text cites more
 constexpr std::size_t kLongestGap = 60;       // bytes between a date and its number
-
-bool is_digit(char letter) {
-  return letter >= '0' && letter <= '9';
-}
-
-bool has_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_digit);
-}
 
 // A date and a number that stand together, or one of them alone.
 struct Anchor {

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/utf8.h"
+#include "base/bytes.h"
 #include "checker/facts/form_steps.h"
 #include "document/walk.h"
 
@@ -28,10 +29,6 @@ bool is_page_number(std::string_view text) {
     }
   }
   return digits > 0 && digits <= kLongestNumber;
-}
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 class PageNumberReader {

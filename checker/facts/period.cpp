@@ -66,7 +66,7 @@ std::optional<StatedPeriod> period_in_passport(const Table& table, const Vocabul
 // «Сроки реализации: 2021–2024 годы» as a line.
 std::optional<Period> period_in_line(std::string_view line, std::string_view low,
                                      const Vocabulary& vocabulary) {
-  if (line.size() > kLongestLine || low.find("срок") == std::string_view::npos) return std::nullopt;
+  if (line.size() > kLongestLine || !contains(low, "срок")) return std::nullopt;
   const std::string_view bare = without_number(low);
   const std::size_t colon = bare.find(':');
   if (colon == std::string_view::npos || !is_label(bare.substr(0, colon), vocabulary)) {

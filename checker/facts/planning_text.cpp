@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/facts/cell_items.h"
 #include "checker/facts/parties.h"
@@ -69,9 +70,13 @@ std::size_t behind_bare_label(std::string_view text, Column column, const Word& 
 
 // Before any word is stemmed: the sign behind a label, or a bracket or comma before a bare one.
 bool may_have_labels(std::string_view text) {
-  return text.find_first_of(":(,;") != std::string_view::npos ||
-         text.find("–") != std::string_view::npos || text.find("—") != std::string_view::npos ||
-         text.find(" - ") != std::string_view::npos || text.find("тв.") != std::string_view::npos;
+  const bool sign = any_place(text, [](auto byte) {
+    return byte(0) == ':' || byte(0) == '(' || byte(0) == ',' || byte(0) == ';';
+  });
+  const auto has = [text](std::string_view part) {
+    return find_text(text, part) != std::string_view::npos;
+  };
+  return sign || has("–") || has("—") || has(" - ") || has("тв.");
 }
 
 std::vector<Label> find_labels(std::string_view text, const Vocabulary& vocabulary) {

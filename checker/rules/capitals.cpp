@@ -55,7 +55,7 @@ bool before_initial(std::string_view text, std::size_t at) {
 // «31-ОД», «ОД-15», «№ АБ-123/04», «01/ДО»: letters of a number.
 bool in_number(std::string_view text, std::size_t start, std::size_t end) {
   const std::string_view chunk = chunk_around(text, start);
-  const bool digits = chunk.find_first_of("0123456789") != std::string_view::npos;
+  const bool digits = has_digit(chunk);
   const bool joined = chunk.find_first_of("-/\\") != std::string_view::npos ||
                       chunk.find("–") != std::string_view::npos;
   if (digits && joined) return true;

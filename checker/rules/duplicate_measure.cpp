@@ -39,12 +39,16 @@ std::string track_key(const Item& item) {
   return key + "|";
 }
 
+void append_bytes(std::string& key, StemKey word) {
+  key.append(reinterpret_cast<const char*>(&word), sizeof word);
+}
+
 std::string words_key(const Item& item) {
   auto words = stem_keys(item.measure->title);
   std::sort(words.begin(), words.end());
   std::string key;
-  for (const StemKey word : words) key += std::to_string(word) + "|";
-  return key + (item.measure->deadline ? normalize(item.measure->deadline->text) : "");
+  for (const StemKey word : words) append_bytes(key, word);
+  return key + "|" + (item.measure->deadline ? normalize(item.measure->deadline->text) : "");
 }
 
 std::string cells_key(const Item& item) {
@@ -110,7 +114,7 @@ class Duplicates {
     const Stems stems = telling_stems(item.measure->title, ignored_);
     if (stems.size() < kOpening) return false;
     std::string key = part_key(item) + track_key(item);
-    for (std::size_t i = 0; i < kOpening; ++i) key += std::to_string(stems[i].key) + " ";
+    for (std::size_t i = 0; i < kOpening; ++i) append_bytes(key, stems[i].key);
     Row row{&item, {stems.begin(), stems.end()}};
     std::vector<Row>& rows = alike_[key];
     const bool near = std::any_of(rows.begin(), rows.end(),

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "language/letters.h"
 
 namespace muko::rules {
 namespace {
@@ -30,7 +31,8 @@ Stems telling_stems(std::string_view text, const StemSet& ignored) {
   found.reserve(text.size() / 12 + 4);
   for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) {
     std::string_view rest = word->text;
-    for (std::size_t hyphen = rest.find('-'); hyphen != std::string_view::npos;
+    const bool plain = letters::skip_cyrillic(rest, 0) == rest.size();
+    for (std::size_t hyphen = plain ? std::string_view::npos : rest.find('-'); hyphen != std::string_view::npos;
          hyphen = rest.find('-')) {
       add_stem(rest.substr(0, hyphen), ignored, found);
       rest = rest.substr(hyphen + 1);

@@ -161,7 +161,7 @@ bool Placeholders::is_filler(std::string_view inside, bool square) const {
   inside = trim(inside);
   if (square && is_dots(inside)) return true;
   if (whole_.count(normalize(inside)) > 0) return true;
-  if (inside.find_first_of("0123456789") != std::string_view::npos) return false;
+  if (has_digit(inside)) return false;
   const std::vector<Word> words = first_words(inside, kMostWords + 1);
   return !words.empty() && words.size() <= kMostWords && words.front().start < 4 &&
          openings_.count(normalize(words.front().text)) > 0;

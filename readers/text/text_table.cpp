@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 namespace muko::text {
@@ -84,10 +85,6 @@ Fields first_row_of(const TextTable& table) {
     if (cell.row == 0) texts.push_back(cell.text);
   }
   return texts;
-}
-
-bool has_digit(const std::string& text) {
-  return text.find_first_of("0123456789") != std::string::npos;
 }
 
 // The rest of a table broken by the end of a page: rows of its width without a header of their

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "readers/paragraph_text.h"
 #include "readers/plain_paragraph.h"
@@ -50,10 +51,6 @@ std::string text_of(const SheetCell& cell) {
   std::string text;
   for (const TextRun& run : cell.text) text += run.text;
   return text;
-}
-
-bool has_digit(const std::string& text) {
-  return text.find_first_of("0123456789") != std::string::npos;
 }
 
 // Names of columns, not numbers and dates.
