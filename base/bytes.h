@@ -11,31 +11,47 @@ namespace muko {
 // As many bytes as the machine compares at once.
 using ByteVector = std::experimental::native_simd<char>;
 
-// Whether `test` holds at some place of the text. It gets a function: byte(0) are the bytes at
-// the places looked at, one an element, byte(1) to byte(reach) those behind them (0 behind the end
-// of the text), and returns a mask:
+// The first place of the text, from `from` on, at which `test` holds; npos without. The test gets a
+// function: byte(0) are the bytes at the places looked at, one an element, byte(1) to byte(reach)
+// those behind them (0 behind the end of the text), and returns a mask:
 //
-//   any_place(text, [](auto byte) { return byte(0) == '(' || byte(0) == '['; })
+//   find_place(text, [](auto byte) { return byte(0) == '(' || byte(0) == '['; })
 template <std::size_t reach = 0, typename Test>
-[[nodiscard]] bool any_place(std::string_view text, Test test) {
+[[nodiscard]] std::size_t find_place(std::string_view text, Test test, std::size_t from = 0) {
   constexpr std::size_t kSize = ByteVector::size();
   static_assert(reach < kSize);
-  const auto holds = [&test](const char* at) {
-    return std::experimental::any_of(test([at](std::size_t shift) {
+  const auto first = [&test](const char* at) {
+    const auto mask = test([at](std::size_t shift) {
       return ByteVector(at + shift, std::experimental::element_aligned);
-    }));
+    });
+    return std::experimental::any_of(mask)
+               ? static_cast<std::size_t>(std::experimental::find_first_set(mask))
+               : kSize;
   };
-  std::size_t at = 0;
+  if (from >= text.size()) return std::string_view::npos;
+  std::size_t at = from;
   for (; text.size() - at >= kSize + reach; at += kSize) {
-    if (holds(text.data() + at)) return true;
+    const std::size_t found = first(text.data() + at);
+    if (found < kSize) return at + found;
   }
   std::array<char, 2 * kSize + reach> rest = {};
   text.copy(rest.data(), text.size() - at, at);
-  return holds(rest.data()) || (reach > 0 && holds(rest.data() + kSize));
+  std::size_t found = first(rest.data());
+  if (reach > 0 && found == kSize) found += first(rest.data() + kSize);
+  return at + found < text.size() ? at + found : std::string_view::npos;
 }
 
+template <std::size_t reach = 0, typename Test>
+[[nodiscard]] bool any_place(std::string_view text, Test test) {
+  return find_place<reach>(text, test) != std::string_view::npos;
+}
+
+// The first of 0…9 from `from` on.
+[[nodiscard]] inline std::size_t find_digit(std::string_view text, std::size_t from = 0) {
+  return find_place(text, [](auto byte) { return byte(0) >= '0' && byte(0) <= '9'; }, from);
+}
 [[nodiscard]] inline bool has_digit(std::string_view text) {
-  return any_place(text, [](auto byte) { return byte(0) >= '0' && byte(0) <= '9'; });
+  return find_digit(text) != std::string_view::npos;
 }
 
 }  // namespace muko

@@ -93,6 +93,9 @@ class HtmlTag {
 }  // namespace
 
 bool has_more_pairs(std::string_view xml, std::size_t limit) {
+  // All together could not have so many.
+  const auto signs = static_cast<std::size_t>(std::count(xml.begin(), xml.end(), '='));
+  if (signs <= limit / std::max<std::size_t>(signs, 1)) return false;
   std::size_t pairs = 0;
   for (std::size_t at = xml.find('<'); at < xml.size() && pairs <= limit;) {
     const std::size_t next = std::min(xml.find('<', at + 1), xml.size());

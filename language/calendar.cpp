@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "language/letters.h"
 #include "language/numeric_date.h"
@@ -226,11 +227,8 @@ bool exists(const Date& date) {
 
 std::vector<FoundDate> find_dates(std::string_view text) {
   std::vector<FoundDate> dates;
-  for (std::size_t position = 0; position < text.size();) {
-    if (!digit_at(text, position)) {
-      ++position;
-      continue;
-    }
+  for (std::size_t position = find_digit(text); position < text.size();
+       position = find_digit(text, position)) {
     const auto date =
         continues_number(text, position) ? std::nullopt : read_date_at(text, position);
     if (date) {

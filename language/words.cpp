@@ -108,6 +108,13 @@ LetterRun letter_run(std::string_view text, std::size_t start) {
   return {end, latin && cyrillic};
 }
 
+// No letter begins here: of ASCII, which most letter runs end with.
+bool ends_run(std::string_view text, std::size_t at) {
+  if (at == text.size()) return true;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < kAscii && !kAsciiWordLetters[byte];
+}
+
 bool is_quote(char32_t c) {
   return c == U'"' || c == U'«' || c == U'»' || (c >= 0x201C && c <= 0x201F) || c == 0x2033 ||
          c == 0x301D || c == 0x301E || c == 0xFF02;
@@ -289,6 +296,7 @@ std::vector<Word> split_words(std::string_view text) {
 
 std::vector<Word> first_words(std::string_view text, std::size_t most) {
   std::vector<Word> words;
+  words.reserve(std::min(most, text.size() / kWordBytes + 4));
   for (auto word = next_word(text, 0); word && words.size() < most;
        word = next_word(text, word->end)) {
     words.push_back(*word);
@@ -343,6 +351,13 @@ std::string normalize(std::string_view text) {
     space_pending = false;
   };
   for (std::size_t position = 0; position < text.size();) {
+    const std::size_t small_end = letters::skip_small(text, position);
+    if (small_end > position && ends_run(text, small_end)) {
+      settle_space();
+      out.append(text, position, small_end - position);
+      position = small_end;
+      continue;
+    }
     const LetterRun run = letter_run(text, position);
     if (run.end > position) {
       settle_space();

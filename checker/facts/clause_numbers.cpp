@@ -123,9 +123,8 @@ std::optional<ClauseNumber> clause_number_at(std::string_view text, std::size_t 
 
 std::vector<NumberList> find_number_lists(std::string_view text) {
   std::vector<NumberList> lists;
-  if (!has_digit(text)) return lists;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at]) || (at > 0 && is_digit(text[at - 1]))) continue;
+  for (std::size_t at = find_digit(text); at < text.size(); at = find_digit(text, at + 1)) {
+    if (at > 0 && is_digit(text[at - 1])) continue;
     auto list = list_at(text, at);
     if (!list) continue;
     at = std::max(at, list->end - 1);

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <variant>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "document/walk.h"
 #include "language/letters.h"
@@ -14,46 +15,46 @@ namespace {
 
 constexpr int kMaxDepth = 50;  // of nested tables; deeper ones are left out
 
-// What the pairs of bytes of U+0400…U+047F fold into: Russian letters in lower case, «ё» as «е»,
-// every other pair as it is.
-struct Pair {
-  char lead;
-  char trail;
-};
-constexpr std::size_t kPairs = 128;
-constexpr std::array<Pair, kPairs> kFolded = [] {
-  std::array<Pair, kPairs> folded = {};
-  for (std::size_t i = 0; i < kPairs; ++i) {
-    std::size_t code = 0x400 + i;
-    if (code >= 0x410 && code < 0x430) code += 0x20;   // А…Я
-    if (code == 0x401 || code == 0x451) code = 0x435;  // Ё, ё
-    folded[i] = {static_cast<char>(0xC0U | (code >> 6U)),
-                 static_cast<char>(0x80U | (code & 0x3FU))};
-  }
-  return folded;
-}();
+// Folds a vector of bytes; the bytes before and behind them are read too.
+ByteVector folded(const char* at) {
+  namespace simd = std::experimental;
+  const ByteVector before(at - 1, simd::element_aligned);
+  const ByteVector byte(at, simd::element_aligned);
+  const ByteVector behind(at + 1, simd::element_aligned);
+  const auto in = [](const ByteVector& one, char first, char last) {
+    return one >= first && one <= last;
+  };
+  const auto after_lead = before == '\xD0';
+  ByteVector low = byte;
+  simd::where(in(byte, 'A', 'Z'), low) = byte + ' ';
+  simd::where(after_lead && in(byte, '\x90', '\x9F'), low) = byte + ' ';  // А…П
+  simd::where(after_lead && in(byte, '\xA0', '\xAF'), low) = byte - ' ';  // Р…Я
+  simd::where(byte == '\xD0' && in(behind, '\xA0', '\xAF'), low) = '\xD1';
+  const auto yo = before == '\xD1' && byte == '\x91';
+  simd::where((after_lead && byte == '\x81') || yo, low) = '\xB5';  // Ё, ё
+  simd::where(byte == '\xD1' && behind == '\x91', low) = '\xD0';
+  const auto space = (byte == '\xC2' && behind == '\xA0') || (before == '\xC2' && byte == '\xA0');
+  simd::where(space, low) = ' ';
+  return low;
+}
 
 // Appends `text` folded, byte for byte.
 void append_folded(std::string& out, std::string_view text) {
-  std::size_t at = out.size();
-  const std::size_t end = at + text.size();
+  constexpr std::size_t kSize = ByteVector::size();
+  const std::size_t start = out.size();
   out += text;
-  while ((at = letters::skip_small(out, at)) < end) {
-    const auto lead = static_cast<unsigned char>(out[at]);
-    if ((lead == 0xD0 || lead == 0xD1) && at + 1 < end) {
-      const auto trail = static_cast<unsigned char>(out[at + 1]);
-      const Pair folded = kFolded[((lead & 1U) << 6U) | (trail & 0x3FU)];
-      const bool letter = (trail & 0xC0U) == 0x80U;
-      out[at] = letter ? folded.lead : out[at];
-      out[at + 1] = letter ? folded.trail : out[at + 1];
-      at += 2;
-    } else if (lead == 0xC2 && at + 1 < end && static_cast<unsigned char>(out[at + 1]) == 0xA0) {
-      out[at] = out[at + 1] = ' ';  // NBSP
-      at += 2;
-    } else {
-      if (lead >= 'A' && lead <= 'Z') out[at] = static_cast<char>(lead + 32);
-      ++at;
+  for (std::size_t at = 0; at < text.size(); at += kSize) {
+    if (at > 0 && at + kSize < text.size()) {
+      folded(text.data() + at).copy_to(out.data() + start + at, std::experimental::element_aligned);
+      continue;
     }
+    // At both ends with zeros around.
+    std::array<char, kSize + 2> around = {};
+    const std::size_t before = at == 0 ? 0 : 1;
+    text.copy(around.data() + 1 - before, before + kSize + 1, at - before);
+    std::array<char, kSize> low = {};
+    folded(around.data() + 1).copy_to(low.data(), std::experimental::element_aligned);
+    std::copy_n(low.data(), std::min(kSize, text.size() - at), out.data() + start + at);
   }
 }
 

@@ -114,11 +114,19 @@ bool is_small(std::string_view word) {
 void drop_words(const Subject& subject, std::map<std::string, Use>& uses) {
   if (uses.empty()) return;
   std::set<StemKey> names;
-  for (const auto& [name, use] : uses) names.insert(stem_key(name));
+  std::set<std::size_t> sizes;
+  for (const auto& [name, use] : uses) {
+    names.insert(stem_key(name));
+    sizes.insert(name.size());
+  }
   for_each_wording(subject, [&](int, const Facts&, const Wording& wording) {
-    for (const Word& word : split_words(wording.quote.text)) {
-      const bool alike = names.count(stem_key(word.text)) > 0;
-      if (alike && is_small(word.text)) uses.erase(normalize(word.text));
+    const std::string_view text = wording.quote.text;
+    for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) {
+      // Plain letters stay as they are; other words may be spelt in other bytes.
+      const bool plain = letters::skip_small(word->text, 0) == word->text.size();
+      if (plain && sizes.count(word->text.size()) == 0) continue;
+      const bool alike = names.count(stem_key(word->text)) > 0;
+      if (alike && is_small(word->text)) uses.erase(normalize(word->text));
     }
   });
   for (auto use = uses.begin(); use != uses.end();) {

@@ -94,6 +94,10 @@ class Search {
     if (letter == U'"') straight_ = !straight_;
   }
 
+  [[nodiscard]] bool is_letter_at(std::size_t at) const {
+    return at < text_.size() && letters::is_any_letter(letters::next(text_, at));
+  }
+
   // A word that does not begin with a capital is no abbreviation.
   [[nodiscard]] std::size_t behind_letters(std::size_t at) const {
     at = letters::skip_cyrillic(text_, at);
@@ -107,8 +111,12 @@ class Search {
 
   // Letters only; hyphens part the halves of «ИМЦ-центр».
   std::size_t read_word(std::size_t start) {
-    std::u32string word;
     std::size_t end = start;
+    (void)letters::next(text_, end);
+    end = letters::skip_small(text_, end);
+    if (!is_letter_at(end)) return end;  // «Школа»
+    end = start;
+    std::u32string word;
     while (end < text_.size()) {
       std::size_t next = end;
       const char32_t letter = letters::next(text_, next);

@@ -184,8 +184,10 @@ Found Placeholders::ordered(std::string_view text, bool cell) const {
   const std::size_t colon = text.find(':');
   if (!cell && colon == std::string_view::npos) return std::nullopt;
   const std::size_t from = cell ? 0 : colon + 1;
+  const auto first = next_word(text, from);
+  if (!first || !orders_.may_begin_with(stem_key(first->text))) return std::nullopt;
   const std::vector<Word> words = first_words(text.substr(from), kMostWords + 1);
-  if (words.empty() || words.size() > kMostWords) return std::nullopt;
+  if (words.size() > kMostWords) return std::nullopt;
   if (!orders_.match_at(stem_keys(words), 0)) return std::nullopt;
   return FoundPlaceholder{from + words.front().start, from + words.back().end,
                           PlaceholderForm::Sign};
