@@ -12,6 +12,7 @@
 
 #include <cmath>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 namespace muko {
@@ -28,25 +29,53 @@ std::string mended(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+using Buffer = rapidjson::StringBuffer;
+
+// Writes strings that need no escapes as they are, at once.
+class PlainWriter : public rapidjson::Writer<Buffer> {
+ public:
+  using rapidjson::Writer<Buffer>::Writer;
+
+  void plain(std::string_view text) {
+    Prefix(rapidjson::kStringType);
+    char* out = os_->Push(text.size() + 2);
+    *out++ = '"';
+    out += text.copy(out, text.size());
+    *out = '"';
+  }
+};
+
+// Control characters, quotation marks, backslashes.
+bool needs_escapes(std::string_view text) {
+  const auto special = [](auto byte) {
+    return byte(0) == '"' || byte(0) == '\\' || (byte(0) >= '\x01' && byte(0) < ' ');
+  };
+  return any_place(text, special) || text.find('\0') != std::string_view::npos;
+}
+
+}  // namespace
+
 struct JsonWriter::Writer {
-  rapidjson::StringBuffer text{nullptr, std::size_t{1} << 14U};
-  rapidjson::Writer<rapidjson::StringBuffer> json{text};
+  Buffer text{nullptr, std::size_t{1} << 14U};
+  PlainWriter json{text};
 };
 
 JsonWriter::JsonWriter() : writer_(std::make_unique<Writer>()) {}
 JsonWriter::~JsonWriter() = default;
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  writer_->json.Key(name.data(), size_of(name));
+  writer_->json.plain(name);
   return *this;
 }
 
 void JsonWriter::value(std::string_view text) {
-  if (is_valid_utf8(text)) {
+  if (!is_valid_utf8(text)) return value(mended(text));
+  if (needs_escapes(text)) {
     writer_->json.String(text.data(), size_of(text));
   } else {
-    const std::string whole = mended(text);
-    writer_->json.String(whole.data(), size_of(whole));
+    writer_->json.plain(text);
   }
 }
 

@@ -36,7 +36,7 @@ class JsonWriter {
     for (const auto& one : list) write(one);
     end_array();
   }
-  // `name`: valid UTF-8; it is written in the code, not in a document.
+  // `name`: UTF-8 without what JSON escapes; it is written in the code, not in a document.
   JsonWriter& key(std::string_view name);
 
   // UTF-8 that is broken becomes U+FFFD: JSON is written whatever a document holds.

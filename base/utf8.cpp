@@ -323,19 +323,22 @@ char32_t to_lower(char32_t c) {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text);
+  std::string letter;
+  std::size_t end = 0;  // of what is written; no letter grows
   for (std::size_t position = 0; position < text.size();) {
     const std::size_t before = position;
     const char32_t code_point = next_code_point(text, position);
     const char32_t lower = to_lower(code_point);
-    // Broken bytes stay as they are.
-    if (lower == code_point) {
-      out.append(text, before, position - before);
-    } else {
-      append_utf8(out, lower);
+    letter.clear();
+    if (lower != code_point) {
+      append_utf8(letter, lower);
+    } else if (end != before) {
+      letter = text.substr(before, position - before);  // broken bytes stay as they are
     }
+    end += letter.empty() ? position - before : letter.copy(out.data() + end, letter.size());
   }
+  out.resize(end);
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 #include "language/letters.h"
 #include "language/word_match.h"
@@ -116,16 +117,49 @@ const Head& city() {
   return kHeads.back();
 }
 
+namespace {
+
+constexpr std::array<Text, 8> kBeginnings = {U"райо", U"окру", U"обла", U"улус",
+                                             U"кожу", U"респ", U"горо", U"зато"};
+constexpr Text kTerritory = U"кра";
+
+// As letters::cyrillic_codes has them.
+constexpr std::uint64_t codes_of(Text letters_of_word) {
+  std::uint64_t codes = 0;
+  for (std::size_t i = 0; i < letters_of_word.size(); ++i) {
+    codes |= std::uint64_t{letters_of_word[i] - 0x400U} << (16 * i);
+  }
+  return codes;
+}
+constexpr std::array<std::uint64_t, kBeginnings.size()> kBeginningCodes = [] {
+  std::array<std::uint64_t, kBeginnings.size()> codes = {};
+  for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = codes_of(kBeginnings[i]);
+  return codes;
+}();
+
+// Of four Cyrillic letters.
+bool are_beginning(std::uint64_t codes) {
+  constexpr std::uint64_t kThree = 0x0000FFFFFFFFFFFFU;
+  return (codes & kThree) == codes_of(kTerritory) ||
+         std::find(kBeginningCodes.begin(), kBeginningCodes.end(), codes) != kBeginningCodes.end();
+}
+
+}  // namespace
+
 bool may_be_head(std::string_view word) {
+  if (word.size() >= sizeof(std::uint64_t)) {
+    const std::uint64_t four = letters::four_letters(word.data());
+    if (letters::but_cyrillic(four) == 0) {
+      return are_beginning(letters::lower_codes(letters::cyrillic_codes(four)));
+    }
+  }
   std::array<char32_t, 4> beginning = {};
   std::size_t length = 0;
   for (std::size_t at = 0; at < word.size() && length < beginning.size(); ++length) {
     beginning.at(length) = letters::lower(letters::next(word, at));
   }
   const Text four(beginning.data(), length);
-  static constexpr std::array<Text, 7> kBeginnings = {U"райо", U"окру", U"обла", U"улус",
-                                                      U"кожу", U"респ", U"горо"};
-  return is_any(four, kBeginnings) || four.starts_with(U"кра") || four == U"зато" || four == U"г";
+  return is_any(four, kBeginnings) || four.starts_with(kTerritory) || four == U"г";
 }
 
 namespace {

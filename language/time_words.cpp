@@ -339,10 +339,20 @@ bool fits_tail(const Entry& entry, std::string_view tail) {
 
 }  // namespace
 
+namespace {
+
+// In the second letter: most words of a bucket do.
+bool differs_early(std::string_view word, std::string_view stem) {
+  constexpr std::size_t second = 3;
+  return word.size() > second && stem.size() > second && word[second] != stem[second];
+}
+
+}  // namespace
+
 WordMeaning meaning_of(std::string_view folded_word) {
   static const Buckets buckets = make_buckets();
   for (const Entry& entry : buckets[bucket_of(folded_word)]) {
-    if (!folded_word.starts_with(entry.stem)) continue;
+    if (differs_early(folded_word, entry.stem) || !folded_word.starts_with(entry.stem)) continue;
     if (!fits_tail(entry, folded_word.substr(entry.stem.size()))) continue;
     return {entry.word, entry.value, ends_with_dative_plural(folded_word),
             folded_word.ends_with("но")};

@@ -226,11 +226,11 @@ class Slips::Tokens {
   [[nodiscard]] Token token_at(std::size_t start) const {
     Token token{.start = start, .end = start};
     const char32_t first = letters::next(text_, token.end);
-    if (is_quote(first)) {
-      token.kind = Token::Kind::Quote;
-    } else if (is_word_letter(first)) {
+    if (is_word_letter(first)) {
       token.kind = letters::is_digit(first) ? Token::Kind::Number : Token::Kind::Word;
       token.end = word_end(text_, start);
+    } else if (is_quote(first)) {
+      token.kind = Token::Kind::Quote;
     }
     return token;
   }

@@ -99,13 +99,43 @@ std::optional<std::string> StyleSheet::cut_root() {
   const std::size_t end = start == kNone ? kNone : xml.find('>', start);
   if (end == kNone || xml[end - 1] == '/') return std::nullopt;
   root_start_ = xml.substr(start, end - start + 1);
-  const std::string name = root_start_.substr(1, root_start_.find_first_of(" \t\r\n>") - 1);
-  root_end_ = "</" + name + ">";
+  root_name_ = root_start_.substr(1, root_start_.find_first_of(" \t\r\n>") - 1);
   constexpr std::string_view word = "styles";
-  if (!name.ends_with(word) || !xml.substr(xml.rfind('<')).starts_with(root_end_)) {
+  if (!root_name_.ends_with(word) ||
+      !xml.substr(xml.rfind('<')).starts_with("</" + root_name_ + ">") || !cut_namespaces()) {
     return std::nullopt;
   }
-  return name.substr(0, name.size() - word.size());
+  return root_name_.substr(0, root_name_.size() - word.size());
+}
+
+// What the root declares: xmlns:w="…", xmlns="…".
+bool StyleSheet::cut_namespaces() {
+  constexpr std::string_view word = "xmlns";
+  const std::string_view tag = root_start_;
+  for (std::size_t at = find_text(tag, word); at != kNone; at = find_text(tag, word, at)) {
+    const std::size_t equals = tag.find('=', at);
+    if (equals == kNone || equals + 1 >= tag.size()) return false;
+    const char quote = tag[equals + 1];
+    const std::size_t end = tag.find(quote, equals + 2);
+    if ((quote != '"' && quote != '\'') || end == kNone || !is_space(tag[at - 1])) return false;
+    std::string_view prefix = tag.substr(at + word.size(), equals - at - word.size());
+    if (!prefix.empty() && prefix.front() != ':') return false;
+    if (!prefix.empty()) prefix.remove_prefix(1);
+    namespaces_.push_back({prefix, tag.substr(at, end + 1 - at)});
+    at = end;
+  }
+  return true;
+}
+
+// An element inside the root, which declares the namespaces that it may use and nothing else.
+std::string StyleSheet::in_root(std::string_view xml) const {
+  std::string text = "<" + root_name_;
+  for (const Namespace& one : namespaces_) {
+    const bool used = one.prefix.empty() || one.prefix == root_name_.substr(0, one.prefix.size()) ||
+                      find_text(xml, std::string(one.prefix) + ":") != kNone;
+    if (used) text.append(" ").append(one.declaration);
+  }
+  return text.append(">").append(xml).append("</").append(root_name_).append(">");
 }
 
 bool StyleSheet::cut_defaults(const std::string& prefix) {
@@ -175,7 +205,7 @@ void StyleSheet::parse_whole() {
 
 XmlNode StyleSheet::parse(Entry& entry) {
   if (entry.xml.empty()) return entry.node;
-  const std::string text = root_start_ + std::string(entry.xml) + root_end_;
+  const std::string text = in_root(entry.xml);
   entry.xml = {};
   try {
     parsed_.push_back(XmlDocument::parse_damaged(text, place_));

@@ -40,10 +40,12 @@ class StyleSheet {
 
   [[nodiscard]] bool cut();
   [[nodiscard]] std::optional<std::string> cut_root();
+  [[nodiscard]] bool cut_namespaces();
   [[nodiscard]] bool cut_defaults(const std::string& prefix);
   [[nodiscard]] bool cut_styles(const std::string& prefix);
   [[nodiscard]] bool cut_style(std::string_view xml);
   void add(std::string_view id, std::string_view type, bool is_default, Entry entry);
+  [[nodiscard]] std::string in_root(std::string_view xml) const;
   void parse_whole();
   [[nodiscard]] XmlNode parse(Entry& entry);
   void warn(const std::string& what);
@@ -51,8 +53,13 @@ class StyleSheet {
   std::string xml_;
   std::string place_;
   std::vector<Warning>& warnings_;
-  std::string root_start_;  // "<w:styles xmlns:w=…>"
-  std::string root_end_;
+  struct Namespace {
+    std::string_view prefix = {};       // "w"; "" of the default one
+    std::string_view declaration = {};  // xmlns:w="…"
+  };
+  std::string_view root_start_;  // "<w:styles xmlns:w=…>"
+  std::string root_name_;
+  std::vector<Namespace> namespaces_;
   Entry doc_defaults_;
   std::unordered_map<std::string_view, Entry> entries_;  // by id; the first one wins
   std::vector<std::pair<std::string_view, std::string_view>> defaults_;  // type, id
