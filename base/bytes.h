@@ -48,7 +48,8 @@ template <std::size_t reach = 0, typename Test>
 
 // The first of 0…9 from `from` on.
 [[nodiscard]] inline std::size_t find_digit(std::string_view text, std::size_t from = 0) {
-  return find_place(text, [](auto byte) { return byte(0) >= '0' && byte(0) <= '9'; }, from);
+  return find_place(
+      text, [](auto byte) { return byte(0) >= '0' && byte(0) <= '9'; }, from);
 }
 [[nodiscard]] inline bool has_digit(std::string_view text) {
   return find_digit(text) != std::string_view::npos;

@@ -100,7 +100,8 @@ std::size_t count_signs(std::string_view xml) {
   std::size_t signs = 0;
   for (; !xml.empty(); xml.remove_prefix(std::min(kStep, xml.size()))) {
     unsigned char some = 0;
-    for (const char c : xml.substr(0, kStep)) some = static_cast<unsigned char>(some + (c == '=' ? 1 : 0));
+    for (const char c : xml.substr(0, kStep))
+      some = static_cast<unsigned char>(some + (c == '=' ? 1 : 0));
     signs += some;
   }
   return signs;

@@ -73,7 +73,8 @@ std::vector<std::string> costs_of(const Found& found, const Subject& subject, co
   const std::set<Track> tracks = any_track ? Hit().tracks : hit.tracks;
   std::vector<std::string> costs;
   for (const Score& score : scores) {
-    if (!is_cost(hit, score, rubric, subject) || !concerns(hit, tracks, *found.rule, score)) continue;
+    if (!is_cost(hit, score, rubric, subject) || !concerns(hit, tracks, *found.rule, score))
+      continue;
     const std::string track = score.track ? std::string(name_of(*score.track)) + "." : "";
     costs.push_back(track + score.position + "." + score.parameter);
   }

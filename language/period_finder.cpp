@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "language/calendar.h"
 #include "base/bytes.h"
+#include "language/calendar.h"
 #include "language/time_composer.h"
 #include "language/time_lexer.h"
 

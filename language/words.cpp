@@ -405,6 +405,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
     for (const Word& word : split_words(phrases[index])) stems_.push_back(stem_key(word.text));
     if (stems_.size() == start) continue;
     phrases_.push_back({stems_[start], stems_.size() - start, index, start});
+    longest_ = std::max(longest_, stems_.size() - start);
     may_begin_.set(stems_[start] % kBits);
   }
   std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& one, const Phrase& other) {
@@ -451,6 +452,12 @@ std::vector<PhraseSet::Match> PhraseSet::find_all(const std::vector<StemKey>& te
 
 bool PhraseSet::found_in(const std::vector<StemKey>& text_stems) const {
   return find(text_stems).has_value();
+}
+
+bool PhraseSet::opens(std::string_view text) const {
+  const auto first = next_word(text, 0);
+  if (!first || !may_begin_with(stem_key(first->text))) return false;
+  return match_at(stem_keys(first_words(text, longest_)), 0).has_value();
 }
 
 bool PhraseSet::found_in(std::string_view text) const {

@@ -84,6 +84,10 @@ class PhraseSet {
                                               std::size_t at) const;
   [[nodiscard]] bool found_in(const std::vector<StemKey>& text_stems) const;
   [[nodiscard]] bool found_in(std::string_view text) const;
+  // Whether the text begins with one of them; a long text is not gone through.
+  [[nodiscard]] bool opens(std::string_view text) const;
+  // Words of the longest phrase.
+  [[nodiscard]] std::size_t longest() const { return longest_; }
 
  private:
   struct Phrase {
@@ -97,6 +101,7 @@ class PhraseSet {
   std::bitset<kBits> may_begin_ = {};
   std::vector<Phrase> phrases_ = {};  // by the first stem; of those the longest first
   std::vector<StemKey> stems_ = {};   // of all phrases, one behind another
+  std::size_t longest_ = 0;
 };
 
 }  // namespace muko

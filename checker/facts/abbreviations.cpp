@@ -132,9 +132,8 @@ std::size_t matching_bracket(std::string_view text, std::size_t open) {
 
 // Hyphens, and the first bytes of all other dashes.
 bool may_hold_dash(std::string_view text) {
-  return any_place(text, [](auto byte) {
-    return byte(0) == '-' || byte(0) == '\xE2' || byte(0) == '\xEF';
-  });
+  return any_place(
+      text, [](auto byte) { return byte(0) == '-' || byte(0) == '\xE2' || byte(0) == '\xEF'; });
 }
 
 // A dash between a short name and its words; npos without one.

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "checker/facts/stemmed.h"
+#include "language/words.h"
 
 namespace muko {
 
@@ -230,12 +230,12 @@ bool begins_small(std::string_view text) {
 }
 
 bool begins_with_action(std::string_view text, const Vocabulary& vocabulary) {
-  const std::string_view head = text.substr(0, std::min<std::size_t>(text.size(), 160));
-  const Stemmed stemmed(head);
-  if (stemmed.words.empty()) return false;
-  if (has_action_ending(to_lower(stemmed.words.front().text))) return true;
-  const auto match = vocabulary.actions.set.match_at(stemmed.stems, 0);
-  return match || vocabulary.actions.set.match_at(stemmed.stems, 1);
+  const PhraseSet& actions = vocabulary.actions.set;
+  const std::vector<Word> words = first_words(text.substr(0, 160), 1 + actions.longest());
+  if (words.empty()) return false;
+  if (has_action_ending(to_lower(words.front().text))) return true;
+  const std::vector<StemKey> stems = stem_keys(words);
+  return actions.match_at(stems, 0) || actions.match_at(stems, 1);
 }
 
 std::vector<TitleItem> title_items(std::string_view text, std::size_t deadlines,

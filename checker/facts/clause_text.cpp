@@ -6,7 +6,6 @@
 
 #include "base/utf8.h"
 #include "checker/facts/signature_line.h"
-#include "checker/facts/stemmed.h"
 #include "language/letters.h"
 
 namespace muko {
@@ -116,8 +115,7 @@ class ClauseTextReader {
   // «СЛУШАЛИ: …» of a protocol: no clauses until the next «РЕШИЛИ:».
   [[nodiscard]] bool is_debate(std::string_view low) const {
     if (part_.kind != Kind::Protocol) return false;
-    const Stemmed words(low.substr(0, 60));
-    return !words.stems.empty() && vocabulary_.documents.debates.set.match_at(words.stems, 0);
+    return vocabulary_.documents.debates.set.opens(low.substr(0, 60));
   }
 
   // «1. Утвердить:⏎1.1. План …» in one paragraph are several.
@@ -145,10 +143,7 @@ class ClauseTextReader {
   [[nodiscard]] bool ends(const Passage& passage, std::string_view line) const {
     if (!clause_number(passage).empty() || !passage.paragraph->label.empty()) return false;
     if (passage.table != nullptr) return true;
-    const Stemmed words(passage.low.substr(0, 100));
-    if (!words.stems.empty() && vocabulary_.documents.no_signatures.set.match_at(words.stems, 0)) {
-      return true;
-    }
+    if (vocabulary_.documents.no_signatures.set.opens(passage.low.substr(0, 100))) return true;
     const std::string_view tail = line.substr(line.find_last_of('\n') + 1);
     if (read_signature_line(tail, vocabulary_)) return true;
     // The first line of a post over several lines.

@@ -4,8 +4,8 @@
 #include <utility>
 #include <variant>
 
-#include "base/utf8.h"
 #include "base/bytes.h"
+#include "base/utf8.h"
 #include "checker/facts/form_steps.h"
 #include "document/walk.h"
 

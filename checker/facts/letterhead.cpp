@@ -40,8 +40,7 @@ bool is_bare_name(std::string_view piece) {
 }
 
 bool is_listed(std::string_view low, const WordList& list) {
-  const Stemmed words(low);
-  return !words.stems.empty() && list.set.match_at(words.stems, 0).has_value();
+  return list.set.opens(low);
 }
 
 bool is_address(const Line& line, const Vocabulary& vocabulary) {

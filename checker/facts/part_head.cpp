@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "checker/facts/acts.h"
 #include "checker/facts/opening.h"
-#include "checker/facts/stemmed.h"
 #include "language/letters.h"
 #include "language/words.h"
 
@@ -41,8 +40,7 @@ bool is_same_place(const Text& text, const Line& a, const Line& b) {
 }
 
 bool opens_with_act(std::string_view low, const Vocabulary& vocabulary) {
-  const Stemmed words(low.substr(0, std::min<std::size_t>(low.size(), 60)));
-  return !words.stems.empty() && vocabulary.documents.act_kinds.set.match_at(words.stems, 0);
+  return vocabulary.documents.act_kinds.set.opens(low.substr(0, 60));
 }
 
 // The line on which a mark or stamp gives its date or number.

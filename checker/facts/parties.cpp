@@ -54,9 +54,7 @@ bool is_oblique(std::string_view text) {
 }
 
 bool is_oblique_head(std::string_view line, const PartyWords& words) {
-  const Stemmed stemmed(line);
-  return !stemmed.words.empty() &&
-         words.vocabulary.organisations.set.match_at(stemmed.stems, 0).has_value();
+  return words.vocabulary.organisations.set.opens(line);
 }
 
 bool is_unfinished(std::string_view line, const PartyWords& words) {

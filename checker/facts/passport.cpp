@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "checker/facts/cell_items.h"
-#include "checker/facts/stemmed.h"
+#include "language/words.h"
 
 namespace muko {
 namespace {
@@ -87,8 +87,8 @@ class PassportReader {
 
 bool opens_with(std::string_view text, const WordList& phrases, std::size_t words) {
   if (text.size() > kLongestLabel) return false;
-  const Stemmed stemmed(text);
-  const auto found = phrases.set.find(stemmed.stems);
+  const auto opening = stem_keys(first_words(text, words - 1 + phrases.set.longest()));
+  const auto found = phrases.set.find(opening);
   return found && found->first < words;
 }
 

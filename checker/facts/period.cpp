@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "base/utf8.h"
-#include "checker/facts/stemmed.h"
 
 namespace muko {
 namespace {
@@ -38,9 +37,7 @@ std::optional<Period> period_in(std::string_view text) {
 }
 
 bool is_label(std::string_view text, const Vocabulary& vocabulary) {
-  if (text.size() > kLongestLabel) return false;
-  const Stemmed words(text);
-  return !words.stems.empty() && vocabulary.documents.period_labels.set.match_at(words.stems, 0);
+  return text.size() <= kLongestLabel && vocabulary.documents.period_labels.set.opens(text);
 }
 
 struct StatedPeriod {
@@ -101,8 +98,7 @@ std::optional<Period> approved_period(const Text& text, const Vocabulary& vocabu
   for (int i = text.first_passage(part.first_block); i < text.first_passage(part.last_block); ++i) {
     const Passage& passage = text.passages()[static_cast<std::size_t>(i)];
     const std::string_view bare = without_number(passage.low);
-    const Stemmed words(bare.substr(0, 60));
-    if (words.stems.empty() || !vocabulary.documents.approve.set.match_at(words.stems, 0)) continue;
+    if (!vocabulary.documents.approve.set.opens(bare.substr(0, 60))) continue;
     if (const auto period = period_in(passage.text)) return period;
   }
   return std::nullopt;

@@ -242,10 +242,8 @@ class TextReader {
   }
 
   [[nodiscard]] bool opens_with_label(std::string_view title) const {
-    const std::vector<StemKey> words = stem_keys(title);
-    return std::any_of(
-        vocabulary_.labels.begin(), vocabulary_.labels.end(),
-        [&](const auto& entry) { return entry.second.set.match_at(words, 0).has_value(); });
+    return std::any_of(vocabulary_.labels.begin(), vocabulary_.labels.end(),
+                       [&](const auto& entry) { return entry.second.set.opens(title); });
   }
 
   // An item without labels plans something where the sentence itself holds a deadline.

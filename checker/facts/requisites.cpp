@@ -8,7 +8,6 @@
 #include "checker/facts/acts.h"
 #include "checker/facts/letterhead.h"
 #include "checker/facts/opening.h"
-#include "checker/facts/stemmed.h"
 #include "language/letters.h"
 #include "language/nominative.h"
 
@@ -134,8 +133,7 @@ class RequisitesReader {
 
   // «В соответствии с …», «В целях …».
   [[nodiscard]] bool is_ground(std::string_view low) const {
-    const Stemmed words(low.substr(0, std::min<std::size_t>(low.size(), 120)));
-    return !words.stems.empty() && vocabulary_.documents.grounds.set.match_at(words.stems, 0);
+    return vocabulary_.documents.grounds.set.opens(low.substr(0, 120));
   }
 
   // Line `last` goes on with the heading whose first line is `first`.

@@ -8,7 +8,6 @@
 #include "checker/facts/columns.h"
 #include "checker/facts/grid.h"
 #include "checker/facts/signature_line.h"
-#include "checker/facts/stemmed.h"
 #include "language/letters.h"
 
 namespace muko {
@@ -71,9 +70,7 @@ class SignatureSearch {
   // «Согласовано:», «Исполнитель», «С приказом ознакомлены»; «5. Подготовить …» is no «Подготовил».
   [[nodiscard]] bool ends_signatures(const Line& here) const {
     if (here.text.empty() || here.text.size() > kLongestPostLine || is_clause(here)) return false;
-    const Stemmed words(here.low.substr(0, kOpening));
-    return !words.stems.empty() &&
-           vocabulary_.documents.no_signatures.set.match_at(words.stems, 0).has_value();
+    return vocabulary_.documents.no_signatures.set.opens(here.low.substr(0, kOpening));
   }
 
   [[nodiscard]] bool is_clause(const Line& here) const {
@@ -142,9 +139,7 @@ class SignatureSearch {
 
   // «Документ подписан электронной подписью», «Сертификат …» between post and name.
   [[nodiscard]] bool is_stamp_of_key(std::string_view low) const {
-    const Stemmed words(low.substr(0, 100));
-    return !words.stems.empty() &&
-           vocabulary_.documents.signature_marks.set.match_at(words.stems, 0).has_value();
+    return vocabulary_.documents.signature_marks.set.opens(low.substr(0, 100));
   }
 
   // The line above goes on in this one: «… по общим делам- / начальник отдела».

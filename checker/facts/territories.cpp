@@ -153,10 +153,7 @@ class TerritorySearch {
 
   // «ул. …», «… районный суд».
   [[nodiscard]] bool is_address(const Stemmed& before, std::string_view behind) const {
-    const Stemmed next(behind.substr(0, std::min<std::size_t>(behind.size(), 60)));
-    if (!next.stems.empty() && vocabulary_.documents.mentions.set.match_at(next.stems, 0)) {
-      return true;
-    }
+    if (vocabulary_.documents.mentions.set.opens(behind.substr(0, 60))) return true;
     return word_before(before, vocabulary_.documents.mentions, 2);
   }
 

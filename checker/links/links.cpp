@@ -84,6 +84,7 @@ RegionalIndex::Meaning RegionalIndex::abbreviation(std::string_view word, StemKe
 void RegionalIndex::add_field(const std::string& text, double weight, Weights& weights) const {
   StemKey previous = 0;
   std::vector<StemKey> stems;
+  stems.reserve(text.size() / 10 + 4);
   const auto add = [&](StemKey word) {
     stems.push_back(word);
     if (ignored_.count(word) > 0) return;
@@ -124,6 +125,7 @@ RegionalIndex::Weights RegionalIndex::added_up(Weights weights) {
 
 RegionalIndex::Weights RegionalIndex::weights_of(const Measure& measure) const {
   Weights weights;
+  weights.reserve((measure.title.size() + measure.section.size()) / 4);
   add_field(measure.title, options_.title_weight, weights);
   add_field(measure.section, options_.section_weight, weights);
   add_field(measure.result.value_or(""), options_.result_weight, weights);

@@ -32,8 +32,8 @@ Stems telling_stems(std::string_view text, const StemSet& ignored) {
   for (auto word = next_word(text, 0); word; word = next_word(text, word->end)) {
     std::string_view rest = word->text;
     const bool plain = letters::skip_cyrillic(rest, 0) == rest.size();
-    for (std::size_t hyphen = plain ? std::string_view::npos : rest.find('-'); hyphen != std::string_view::npos;
-         hyphen = rest.find('-')) {
+    for (std::size_t hyphen = plain ? std::string_view::npos : rest.find('-');
+         hyphen != std::string_view::npos; hyphen = rest.find('-')) {
       add_stem(rest.substr(0, hyphen), ignored, found);
       rest = rest.substr(hyphen + 1);
     }

@@ -82,8 +82,9 @@ class Slips {
   // By the hash of a first word that is exact, of the beginning of any other.
   struct Entry {
     std::uint64_t hash = 0;
-    std::uint64_t seconds = 0;  // bits of the letters its second word may begin with; 0: it has none
-    std::size_t slip = 0;       // index
+    std::uint64_t seconds =
+        0;                 // bits of the letters its second word may begin with; 0: it has none
+    std::size_t slip = 0;  // index
   };
   std::vector<Entry> by_first_word_ = {};  // in order
   // Where the hashes of each first byte begin there, and the end.
