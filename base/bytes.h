@@ -8,8 +8,10 @@
 
 namespace muko {
 
+namespace simd = std::experimental;  // Parallelism TS 2, as libstdc++ has it
+
 // As many bytes as the machine compares at once.
-using ByteVector = std::experimental::native_simd<char>;
+using ByteVector = simd::native_simd<char>;
 
 // The first place of the text, from `from` on, at which `test` holds; npos without. The test gets a
 // function: byte(0) are the bytes at the places looked at, one an element, byte(1) to byte(reach)
@@ -21,12 +23,9 @@ template <std::size_t reach = 0, typename Test>
   constexpr std::size_t kSize = ByteVector::size();
   static_assert(reach < kSize);
   const auto first = [&test](const char* at) {
-    const auto mask = test([at](std::size_t shift) {
-      return ByteVector(at + shift, std::experimental::element_aligned);
-    });
-    return std::experimental::any_of(mask)
-               ? static_cast<std::size_t>(std::experimental::find_first_set(mask))
-               : kSize;
+    const auto mask =
+        test([at](std::size_t shift) { return ByteVector(at + shift, simd::element_aligned); });
+    return simd::any_of(mask) ? static_cast<std::size_t>(simd::find_first_set(mask)) : kSize;
   };
   if (from >= text.size()) return std::string_view::npos;
   std::size_t at = from;

@@ -1,12 +1,5 @@
 #include "base/json_writer.h"
 
-// The letters that need no escape are passed over by vector instructions.
-#if defined(__SSE2__)
-#define RAPIDJSON_SSE2
-#elif defined(__ARM_NEON)
-#define RAPIDJSON_NEON
-#endif
-
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 

@@ -165,8 +165,6 @@ inline std::size_t behind_code_point(std::string_view text, std::size_t position
   return position;
 }
 
-namespace simd = std::experimental;
-
 constexpr std::size_t kBlock = ByteVector::size();
 
 // A block of a text that begins with a code point.

@@ -126,7 +126,7 @@ int run_template_fields(const TemplateOptions& options, Context& context) {
   const std::string file = context.resources.template_file(options.file).string();
   require_one_of("--format", options.format, {"json", "text", "yaml"});
   const Template compiled = Template::compile(context.read(file), file);
-  const std::string text = options.format == "json"   ? compiled.fields_schema() + "\n"
+  const std::string text = options.format == "json"   ? compiled.fields_schema()
                            : options.format == "text" ? compiled.fields_tree()
                                                       : compiled.fields_yaml();
   context.terminal.write_out(text);

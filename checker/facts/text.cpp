@@ -17,7 +17,6 @@ constexpr int kMaxDepth = 50;  // of nested tables; deeper ones are left out
 
 // Folds a vector of bytes; the bytes before and behind them are read too.
 ByteVector folded(const char* at) {
-  namespace simd = std::experimental;
   const ByteVector before(at - 1, simd::element_aligned);
   const ByteVector byte(at, simd::element_aligned);
   const ByteVector behind(at + 1, simd::element_aligned);
@@ -26,9 +25,8 @@ ByteVector folded(const char* at) {
   };
   const auto after_lead = before == '\xD0';
   ByteVector low = byte;
-  simd::where(in(byte, 'A', 'Z'), low) = byte + ' ';
-  simd::where(after_lead && in(byte, '\x90', '\x9F'), low) = byte + ' ';  // А…П
-  simd::where(after_lead && in(byte, '\xA0', '\xAF'), low) = byte - ' ';  // Р…Я
+  // Of the capitals one bit differs; those from «Р» on have another first byte too.
+  simd::where(in(byte, 'A', 'Z') || (after_lead && in(byte, '\x90', '\xAF')), low) = byte ^ ' ';
   simd::where(byte == '\xD0' && in(behind, '\xA0', '\xAF'), low) = '\xD1';
   const auto yo = before == '\xD1' && byte == '\x91';
   simd::where((after_lead && byte == '\x81') || yo, low) = '\xB5';  // Ё, ё
@@ -45,7 +43,7 @@ void append_folded(std::string& out, std::string_view text) {
   out += text;
   for (std::size_t at = 0; at < text.size(); at += kSize) {
     if (at > 0 && at + kSize < text.size()) {
-      folded(text.data() + at).copy_to(out.data() + start + at, std::experimental::element_aligned);
+      folded(text.data() + at).copy_to(out.data() + start + at, simd::element_aligned);
       continue;
     }
     // At both ends with zeros around.
@@ -53,7 +51,7 @@ void append_folded(std::string& out, std::string_view text) {
     const std::size_t before = at == 0 ? 0 : 1;
     text.copy(around.data() + 1 - before, before + kSize + 1, at - before);
     std::array<char, kSize> low = {};
-    folded(around.data() + 1).copy_to(low.data(), std::experimental::element_aligned);
+    folded(around.data() + 1).copy_to(low.data(), simd::element_aligned);
     std::copy_n(low.data(), std::min(kSize, text.size() - at), out.data() + start + at);
   }
 }

@@ -65,6 +65,7 @@ const std::map<std::string, Names> kForeign = {
     {"nlohmann/", {"generator"}},
     {"rapidjson/", {"base/json_writer.cpp"}},
     {"CLI/", {"app"}},
+    {"experimental/simd", {"base/bytes.h"}},
     {"filesystem", {"base", "readers", "generator/data", "generator/docx/additions", "app"}},
     {"fstream", {"base"}},
     {"iostream", {}},

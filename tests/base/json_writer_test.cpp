@@ -5,7 +5,10 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "base/utf8.h"
 
 namespace muko {
 namespace {
@@ -29,6 +32,21 @@ TEST(JsonWriter, EscapesWhatJsonMustNotHold) {
   JsonWriter json;
   json.value(std::string("«а»\t\"б\"\\\x01\n"));
   EXPECT_EQ(json.text(), "\"«а»\\t\\\"б\\\"\\\\\\u0001\\n\"");
+}
+
+TEST(JsonWriter, EscapesAtEveryPlaceOfALongText) {
+  const std::string plain = "«Программа» поддержки школ, до 1 марта – 30 апреля 2025 года";
+  for (const auto& [special, escaped] : {std::pair(std::string("\""), std::string("\\\"")),
+                                         std::pair(std::string(1, '\0'), std::string("\\u0000")),
+                                         std::pair(std::string("\x1F"), std::string("\\u001F"))}) {
+    for (std::size_t at = 0; at <= plain.size();
+         at = at == plain.size() ? at + 1
+                                 : byte_offset(plain, length_utf8(plain.substr(0, at)) + 1)) {
+      JsonWriter json;
+      json.value(plain.substr(0, at) + special + plain.substr(at));
+      EXPECT_EQ(json.text(), "\"" + plain.substr(0, at) + escaped + plain.substr(at) + "\"");
+    }
+  }
 }
 
 TEST(JsonWriter, MendsBrokenUtf8) {

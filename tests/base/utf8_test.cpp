@@ -87,6 +87,20 @@ TEST(Utf8, KeepsBrokenBytesWhenLowering) {
   EXPECT_EQ(to_lower("А\xFFБ"), "а\xFFб");
 }
 
+TEST(Utf8, LowersALetterThatTakesFewerBytesThen) {
+  EXPECT_EQ(to_lower("План İSO \xFFШКОЛ"), "план iso \xFFшкол");
+}
+
+TEST(Utf8, KnowsSpacesAmongAllLetters) {
+  std::u32string spaces;
+  for (char32_t c = 0; c < 0x10000; ++c) {
+    if (is_space(c)) spaces += c;
+  }
+  EXPECT_EQ(to_utf8(spaces),
+            "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+            "\u2009\u200A\u200B\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF");
+}
+
 TEST(Utf8, KnowsLettersAndCapitals) {
   EXPECT_TRUE(is_letter(U'ё') && is_letter(U'Z') && is_letter(U'é'));
   EXPECT_FALSE(is_letter(U'№') || is_letter(U'7') || is_letter(U'«') || is_letter(U'×'));

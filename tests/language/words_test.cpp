@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace muko {
 namespace {
 
@@ -29,6 +31,25 @@ TEST(SplitWords, GivesByteOffsets) {
 TEST(SplitWords, EndsAWordBeforeAHyphenThatNothingFollows) {
   EXPECT_THAT(texts_of(split_words("мини- и микро--группы -")),
               ElementsAre("мини", "и", "микро", "группы"));
+}
+
+TEST(SplitWords, GoesOnBehindALetterOfAnotherAlphabetAndASoftHyphen) {
+  EXPECT_THAT(texts_of(split_words("меро\u00adприятие, IT-куб; 5-х ёлка.Школа")),
+              ElementsAre("меро\u00adприятие", "IT-куб", "5-х", "ёлка", "Школа"));
+}
+
+TEST(StemKeys, TellWordsApartByEachOfTheirLetters) {
+  std::set<StemKey> keys;
+  std::size_t words = 0;
+  for (std::string word; word.size() < 40; word += "ш") {
+    for (const char* last : {"а", "б", "щ", "1", "z"}) {
+      keys.insert(stem_key(word + last + "щ"));
+      ++words;
+    }
+  }
+  EXPECT_EQ(keys.size(), words);
+  EXPECT_EQ(stem_keys("Адресная поддержка: 5 школ"),
+            stem_keys(split_words("Адресная поддержка: 5 школ")));
 }
 
 TEST(Stems, AgreeInAllCases) {
@@ -110,6 +131,19 @@ TEST(PhraseSet, IsEmptyWithoutWords) {
   const PhraseSet set({"", "—"});
   EXPECT_TRUE(set.empty());
   EXPECT_FALSE(set.found_in("любой текст"));
+}
+
+TEST(PhraseSet, TellsWhatATextOpensWith) {
+  const PhraseSet phrases({"в целях", "контроль за исполнением", "план"});
+  EXPECT_TRUE(phrases.opens("В целях поддержки школ"));
+  EXPECT_TRUE(phrases.opens("  «Контроль за исполнением» приказа"));
+  EXPECT_TRUE(phrases.opens("Плана"));
+  EXPECT_FALSE(phrases.opens("Контроль исполнения"));
+  EXPECT_FALSE(phrases.opens("Утвердить план"));
+  EXPECT_FALSE(phrases.opens("в"));
+  EXPECT_FALSE(phrases.opens(" – "));
+  EXPECT_FALSE(PhraseSet().opens("план"));
+  EXPECT_EQ(phrases.longest(), 3U);
 }
 
 }  // namespace
