@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <experimental/simd>
 #include <string_view>
@@ -23,8 +24,10 @@ template <std::size_t reach = 0, typename Test>
   constexpr std::size_t kSize = ByteVector::size();
   static_assert(reach < kSize);
   const auto first = [&test](const char* at) {
-    const auto mask =
-        test([at](std::size_t shift) { return ByteVector(at + shift, simd::element_aligned); });
+    const auto mask = test([at](std::size_t shift) {
+      assert(shift <= reach);
+      return ByteVector(at + shift, simd::element_aligned);
+    });
     return simd::any_of(mask) ? static_cast<std::size_t>(simd::find_first_set(mask)) : kSize;
   };
   if (from >= text.size()) return std::string_view::npos;
@@ -40,12 +43,13 @@ template <std::size_t reach = 0, typename Test>
   return at + found < text.size() ? at + found : std::string_view::npos;
 }
 
+// Whether the test holds at some place.
 template <std::size_t reach = 0, typename Test>
 [[nodiscard]] bool any_place(std::string_view text, Test test) {
   return find_place<reach>(text, test) != std::string_view::npos;
 }
 
-// The first of 0…9 from `from` on.
+// The first of 0…9 from `from` on; npos without.
 [[nodiscard]] inline std::size_t find_digit(std::string_view text, std::size_t from = 0) {
   return find_place(
       text, [](auto byte) { return byte(0) >= '0' && byte(0) <= '9'; }, from);

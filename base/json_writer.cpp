@@ -20,10 +20,6 @@ std::string mended(std::string_view text) {
   return to_utf8(to_utf32(text));
 }
 
-}  // namespace
-
-namespace {
-
 using Buffer = rapidjson::StringBuffer;
 
 // Writes strings that need no escapes as they are, at once.
@@ -42,10 +38,9 @@ class PlainWriter : public rapidjson::Writer<Buffer> {
 
 // Control characters, quotation marks, backslashes.
 bool needs_escapes(std::string_view text) {
-  const auto special = [](auto byte) {
-    return byte(0) == '"' || byte(0) == '\\' || (byte(0) >= '\x01' && byte(0) < ' ');
-  };
-  return any_place(text, special) || text.find('\0') != std::string_view::npos;
+  return any_place(text, [](auto byte) {
+    return byte(0) == '"' || byte(0) == '\\' || (byte(0) >= '\0' && byte(0) < ' ');
+  });
 }
 
 }  // namespace

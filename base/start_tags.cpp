@@ -90,18 +90,15 @@ class HtmlTag {
   std::size_t at_ = 1;
 };
 
-}  // namespace
-
-namespace {
-
 // How often '=' stands in it: in steps whose count a byte holds, for vector instructions.
 std::size_t count_signs(std::string_view xml) {
   constexpr std::size_t kStep = 255;
   std::size_t signs = 0;
   for (; !xml.empty(); xml.remove_prefix(std::min(kStep, xml.size()))) {
     unsigned char some = 0;
-    for (const char c : xml.substr(0, kStep))
+    for (const char c : xml.substr(0, kStep)) {
       some = static_cast<unsigned char>(some + (c == '=' ? 1 : 0));
+    }
     signs += some;
   }
   return signs;

@@ -91,6 +91,69 @@ bool steers_terminal(char32_t c) {
   return is_control || turns_direction;
 }
 
+// The end of the code point at `position`; those of two bytes are most of a Russian text.
+inline std::size_t behind_code_point(std::string_view text, std::size_t position) {
+  const std::uint8_t byte = byte_at(text, position);
+  if (byte < 0x80U) return position + 1;
+  const bool pair = byte >= 0xC2U && byte <= 0xDFU && position + 1 < text.size() &&
+                    (byte_at(text, position + 1) & 0xC0U) == 0x80U;
+  if (pair) return position + 2;
+  (void)next_code_point(text, position);
+  return position;
+}
+
+constexpr std::size_t kBlock = ByteVector::size();
+
+// A block of a text that begins with a code point.
+struct Block {
+  bool plain = false;       // whole code points of one and two bytes: nearly all of a Russian text
+  std::size_t size = 0;     // bytes, with the second of a code point that the block parts
+  std::size_t letters = 0;  // code points
+};
+
+// Of a text that goes on for a byte more than the block at least.
+Block look_at_block(const char* at) {
+  const ByteVector byte(at, simd::element_aligned);
+  const ByteVector behind(at + 1, simd::element_aligned);
+  // Ranges that lie on one side of 0x80: it is no matter whether char has a sign.
+  const auto is_second = [](const ByteVector& one) { return one >= '\x80' && one <= '\xBF'; };
+  const auto first_of_two = byte >= '\xC2' && byte <= '\xDF';
+  const auto neither = byte >= '\xC0' && byte <= '\xFF' && !first_of_two;
+  const bool begins = static_cast<unsigned char>(at[0] & 0xC0) != 0x80;
+  const bool plain = begins && simd::none_of((first_of_two != is_second(behind)) || neither);
+  const bool parted = at[kBlock - 1] >= '\xC2' && at[kBlock - 1] <= '\xDF';
+  const auto letters = static_cast<std::size_t>(simd::popcount(!is_second(byte)));
+  return {plain, kBlock + (parted ? 1 : 0), letters};
+}
+
+// ASCII but spaces, and U+0400…U+047F: no space begins so.
+bool begins_no_space(char first) {
+  const auto byte = static_cast<unsigned char>(first);
+  return (byte > 0x20 && byte < 0x80) || byte == 0xD0 || byte == 0xD1;
+}
+
+// Bytes of the spaces that a text begins with.
+std::size_t count_spaces(std::string_view text) {
+  std::size_t start = 0;
+  for (std::size_t position = 0; position < text.size(); start = position) {
+    if (begins_no_space(text[position]) || !is_space(next_code_point(text, position))) break;
+  }
+  return start;
+}
+
+// Where the spaces begin that a text ends with.
+std::size_t end_before_spaces(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && !begins_no_space(text[end - 1])) {
+    std::size_t position = end - 1;
+    while (position > 0 && (byte_at(text, position) & 0xC0U) == 0x80U) --position;
+    std::size_t behind = position;
+    if (!is_space(next_code_point(text, behind)) || behind != end) break;
+    end = position;
+  }
+  return end;
+}
+
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& position) {
@@ -152,44 +215,6 @@ std::string to_utf8(std::u32string_view text) {
   return out;
 }
 
-namespace {
-
-// The end of the code point at `position`; those of two bytes are most of a Russian text.
-inline std::size_t behind_code_point(std::string_view text, std::size_t position) {
-  const std::uint8_t byte = byte_at(text, position);
-  if (byte < 0x80U) return position + 1;
-  const bool pair = byte >= 0xC2U && byte <= 0xDFU && position + 1 < text.size() &&
-                    (byte_at(text, position + 1) & 0xC0U) == 0x80U;
-  if (pair) return position + 2;
-  (void)next_code_point(text, position);
-  return position;
-}
-
-constexpr std::size_t kBlock = ByteVector::size();
-
-// A block of a text that begins with a code point.
-struct Block {
-  bool plain = false;       // whole code points of one and two bytes: nearly all of a Russian text
-  std::size_t size = 0;     // bytes, with the second of a code point that the block parts
-  std::size_t letters = 0;  // code points
-};
-
-// Of a text that goes on for a byte more than the block at least.
-Block look_at_block(const char* at) {
-  const ByteVector byte(at, simd::element_aligned);
-  const ByteVector behind(at + 1, simd::element_aligned);
-  // Ranges that lie on one side of 0x80: it is no matter whether char has a sign.
-  const auto is_second = [](const ByteVector& one) { return one >= '\x80' && one <= '\xBF'; };
-  const auto first_of_two = byte >= '\xC2' && byte <= '\xDF';
-  const auto neither = byte >= '\xC0' && byte <= '\xFF' && !first_of_two;
-  const bool plain = simd::none_of((first_of_two != is_second(behind)) || neither);
-  const bool parted = at[kBlock - 1] >= '\xC2' && at[kBlock - 1] <= '\xDF';
-  const auto letters = static_cast<std::size_t>(simd::popcount(!is_second(byte)));
-  return {plain, kBlock + (parted ? 1 : 0), letters};
-}
-
-}  // namespace
-
 std::size_t length_utf8(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t position = 0; position < text.size();) {
@@ -222,69 +247,6 @@ std::string_view substr_utf8(std::string_view text, std::size_t start, std::size
   if (end <= start) return {};
   const std::string_view tail = text.substr(byte_offset(text, start));
   return tail.substr(0, byte_offset(tail, end - start));
-}
-
-namespace {
-
-// Two bytes of what is sought, by which most places are passed over. The first byte tells little:
-// the lead byte of a Cyrillic letter, the '<' of a tag. So does every other byte of Cyrillic
-// letters: the last, and that of the letter before it.
-class TwoBytes {
- public:
-  explicit TwoBytes(std::string_view part)
-      : part_(part),
-        near_(std::max<std::size_t>(part.size() - 3, 1)),
-        near_byte_(part[near_]),
-        far_byte_(part.back()) {}
-
-  // Of the places from `at` on, one for each byte of a vector.
-  [[nodiscard]] ByteVector::mask_type alike(const char* at) const {
-    return ByteVector(at + near_, simd::element_aligned) == near_byte_ &&
-           ByteVector(at + part_.size() - 1, simd::element_aligned) == far_byte_;
-  }
-
-  // Where the part begins among the `count` places from `at` on; `count` without.
-  [[nodiscard]] std::size_t find(const char* at, std::size_t count) const {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (at[i + near_] != part_[near_] || at[i + part_.size() - 1] != part_.back()) continue;
-      if (std::memcmp(at + i, part_.data(), part_.size()) == 0) return i;
-    }
-    return count;
-  }
-
- private:
-  std::string_view part_;
-  std::size_t near_;
-  ByteVector near_byte_;
-  ByteVector far_byte_;
-};
-
-}  // namespace
-
-std::size_t find_text(std::string_view text, std::string_view part, std::size_t from) {
-  constexpr std::size_t kFew = ByteVector::size();
-  if (from > text.size() || text.size() - from < part.size()) return std::string_view::npos;
-  if (part.size() < 3) return text.find(part, from);
-  const TwoBytes sought(part);
-  const std::size_t behind = text.size() - part.size() + 1;  // the places that can be
-  const char* start = text.data();
-  for (std::size_t at = from; at < behind;) {
-    while (behind - at >= 4 * kFew &&
-           simd::none_of(
-               (sought.alike(start + at) || sought.alike(start + at + kFew)) ||
-               (sought.alike(start + at + 2 * kFew) || sought.alike(start + at + 3 * kFew)))) {
-      at += 4 * kFew;
-    }
-    // The last places once more with some before them, where there are so many.
-    if (behind - at < kFew && behind - from >= kFew) at = behind - kFew;
-    const std::size_t count = std::min(behind - at, kFew);
-    if (count < kFew || simd::any_of(sought.alike(start + at))) {
-      const std::size_t found = sought.find(start + at, count);
-      if (found < count) return at + found;
-    }
-    at += count;
-  }
-  return std::string_view::npos;
 }
 
 bool is_valid_utf8(std::string_view text) {
@@ -355,38 +317,14 @@ bool is_upper(char32_t c) {
   return to_lower(c) != c;
 }
 
-bool is_rare_space(char32_t c) {
+bool is_wide_space(char32_t c) {
   return c == 0xA0 || c == 0x85 || between(c, 0x2000, 0x200B) || c == 0x202F || c == 0x2028 ||
          c == 0x2029 || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0x1680 || c == 0xFEFF;
 }
 
-namespace {
-
-// ASCII but spaces, and U+0400…U+047F: no space begins so.
-bool begins_no_space(char first) {
-  const auto byte = static_cast<unsigned char>(first);
-  return (byte > 0x20 && byte < 0x80) || byte == 0xD0 || byte == 0xD1;
-}
-
-}  // namespace
-
 std::string_view trim(std::string_view text) {
-  std::size_t start = 0;
-  for (std::size_t position = 0; position < text.size(); start = position) {
-    if (begins_no_space(text[position])) break;
-    if (!is_space(next_code_point(text, position))) break;
-  }
-  std::size_t end = text.size();
-  while (end > start) {
-    std::size_t position = end - 1;
-    if (begins_no_space(text[position])) break;
-    while (position > start && (byte_at(text, position) & 0xC0U) == 0x80U) --position;
-    if (begins_no_space(text[position])) break;
-    std::size_t behind = position;
-    if (!is_space(next_code_point(text, behind)) || behind != end) break;
-    end = position;
-  }
-  return text.substr(start, end - start);
+  const std::string_view rest = text.substr(count_spaces(text));
+  return rest.substr(0, end_before_spaces(rest));
 }
 
 std::string printable(std::string_view text) {

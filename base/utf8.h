@@ -23,10 +23,6 @@ void append_utf8(std::string& out, char32_t code_point);
 // Code points `start` to `end` (excluded).
 [[nodiscard]] std::string_view substr_utf8(std::string_view text, std::size_t start,
                                            std::size_t end);
-// As text.find(part, from), but fast on Cyrillic: there every other byte is the first of `part`,
-// and std::string_view stops at each.
-[[nodiscard]] std::size_t find_text(std::string_view text, std::string_view part,
-                                    std::size_t from = 0);
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 // With U+FFFD for what would steer a terminal instead of being shown on it: control characters but
 // line breaks and tabs, marks that turn the direction of writing, broken UTF-8.
@@ -40,12 +36,13 @@ void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_letter(char32_t code_point);  // Cyrillic or Latin
 [[nodiscard]] bool is_cyrillic(char32_t code_point);
 [[nodiscard]] bool is_upper(char32_t code_point);
-// A space that is neither ASCII's nor among letters that Russian uses.
-[[nodiscard]] bool is_rare_space(char32_t code_point);
+// As is_space, of code points from U+0080 on.
+[[nodiscard]] bool is_wide_space(char32_t code_point);
 // Space, tab, line break, NBSP, thin and other Unicode spaces, zero-width space, BOM.
 [[nodiscard]] inline bool is_space(char32_t code_point) {
   if (code_point < 0x80) return code_point == U' ' || (code_point >= 0x09 && code_point <= 0x0D);
-  return (code_point < 0x400 || code_point >= 0x530) && is_rare_space(code_point);
+  const bool cyrillic = code_point >= 0x400 && code_point < 0x530;  // most of all texts
+  return !cyrillic && is_wide_space(code_point);
 }
 // Without spaces (of every kind) at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);

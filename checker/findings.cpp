@@ -70,11 +70,12 @@ std::vector<std::string> costs_of(const Found& found, const Subject& subject, co
   const Hit& hit = found.hit;
   // Where the plan shows no track, its rows would bear on any.
   const bool any_track = hit.tracks.empty() && subject.tracks.empty();
-  const std::set<Track> tracks = any_track ? Hit().tracks : hit.tracks;
+  static const std::set<Track> all_tracks = Hit().tracks;
+  const std::set<Track>& tracks = any_track ? all_tracks : hit.tracks;
   std::vector<std::string> costs;
   for (const Score& score : scores) {
-    if (!is_cost(hit, score, rubric, subject) || !concerns(hit, tracks, *found.rule, score))
-      continue;
+    const bool lowers = concerns(hit, tracks, *found.rule, score);
+    if (!lowers || !is_cost(hit, score, rubric, subject)) continue;
     const std::string track = score.track ? std::string(name_of(*score.track)) + "." : "";
     costs.push_back(track + score.position + "." + score.parameter);
   }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "document/walk.h"
 

@@ -62,7 +62,7 @@ std::uint64_t hash_of_beginning(const char* at) {
   bool whole = false;
   std::uint64_t hash = cyrillic_beginning(at, whole) * kMix;
   if (whole) hash = (hash ^ (hash >> 32U) ^ cyrillic_beginning(at + kBeginning / 2, whole)) * kMix;
-  return hash >> 32U;  // bits on which all letters bear
+  return (hash ^ (hash >> 32U)) * kMix >> 32U;  // bits on which all letters bear
 }
 
 // The lines of a .dic file, «роспись/N», found by the beginning of their word.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -88,6 +89,15 @@ inline std::uint64_t lower_codes(std::uint64_t codes) {
   const std::uint64_t from_capitals = codes + 0x0070007000700070U;  // 0x80 and more from 0x10 on
   const std::uint64_t from_small = codes + 0x0050005000500050U;     // and from 0x30 on
   return codes + ((from_capitals & ~from_small & 0x0080008000800080U) >> 2U);
+}
+
+// The codes of the four letters at `at` in lower case; none where they are not all of А…я.
+inline std::optional<std::uint64_t> four_lower_codes(std::string_view text, std::size_t at = 0) {
+  if (text.size() - at < sizeof(std::uint64_t)) return std::nullopt;
+  const std::uint64_t four = four_letters(text.data() + at);
+  const std::uint64_t codes = lower_codes(cyrillic_codes(four));
+  if ((but_cyrillic(four) | but_small_codes(codes)) != 0) return std::nullopt;
+  return codes;
 }
 
 // The end of the run of letters at `position` of which `but` leaves nothing.

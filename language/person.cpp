@@ -14,7 +14,7 @@ namespace {
 using Text = std::u32string_view;
 
 struct Token {
-  std::u32string word;  // as written
+  std::u32string word = {};  // as written
   std::size_t start = 0;
   std::size_t end = 0;
   bool initial = false;  // one capital letter before a full stop; `end` is behind the stop
@@ -40,24 +40,14 @@ std::vector<Token> capitals(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    char32_t letter = letters::next(text, at);
+    const char32_t letter = letters::next(text, at);
     if (!letters::is_any_letter(letter)) continue;
     if (letters::lower(letter) == letter) {
       at = behind_word(text, at);
       continue;
     }
-    Token token;
-    token.start = start;
-    token.end = at;
-    token.word += letter;
-    while (at < text.size()) {
-      std::size_t next = at;
-      letter = letters::next(text, next);
-      if (!letters::is_any_letter(letter) && !letters::is_hyphen(letter)) break;
-      token.word += letter;
-      at = next;
-      token.end = at;
-    }
+    at = behind_word(text, at);
+    Token token{to_utf32(text.substr(start, at - start)), start, at};
     if (token.word.size() == 1) {
       if (at >= text.size() || text[at] != '.') continue;
       token.initial = true;

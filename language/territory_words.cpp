@@ -1,6 +1,7 @@
 #include "language/territory_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -101,24 +102,6 @@ constexpr std::array<Text, 18> kTownAdjectives = {
     U"советск", U"сергиев",  U"западн", U"вышн", U"полярн", U"горяч"};
 constexpr std::array<Text, 3> kFederalTowns = {U"москва", U"санкт-петербург", U"севастополь"};
 
-}  // namespace
-
-HeadForm find_head(std::u32string_view lower) {
-  for (const Head& head : kHeads) {
-    if (lower.front() != head.nominative.front()) continue;
-    for (const auto& [form, grammatical_case] : head.forms) {
-      if (form == lower) return {&head, grammatical_case};
-    }
-  }
-  return {};
-}
-
-const Head& city() {
-  return kHeads.back();
-}
-
-namespace {
-
 constexpr std::array<Text, 8> kBeginnings = {U"райо", U"окру", U"обла", U"улус",
                                              U"кожу", U"респ", U"горо", U"зато"};
 constexpr Text kTerritory = U"кра";
@@ -144,26 +127,6 @@ bool are_beginning(std::uint64_t codes) {
          std::find(kBeginningCodes.begin(), kBeginningCodes.end(), codes) != kBeginningCodes.end();
 }
 
-}  // namespace
-
-bool may_be_head(std::string_view word) {
-  if (word.size() >= sizeof(std::uint64_t)) {
-    const std::uint64_t four = letters::four_letters(word.data());
-    if (letters::but_cyrillic(four) == 0) {
-      return are_beginning(letters::lower_codes(letters::cyrillic_codes(four)));
-    }
-  }
-  std::array<char32_t, 4> beginning = {};
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < word.size() && length < beginning.size(); ++length) {
-    beginning.at(length) = letters::lower(letters::next(word, at));
-  }
-  const Text four(beginning.data(), length);
-  return is_any(four, kBeginnings) || four.starts_with(kTerritory) || four == U"г";
-}
-
-namespace {
-
 bool opens_head(char32_t letter) {
   switch (letter) {
     case U'р':
@@ -179,6 +142,31 @@ bool opens_head(char32_t letter) {
 }
 
 }  // namespace
+
+HeadForm find_head(std::u32string_view lower) {
+  for (const Head& head : kHeads) {
+    if (lower.front() != head.nominative.front()) continue;
+    for (const auto& [form, grammatical_case] : head.forms) {
+      if (form == lower) return {&head, grammatical_case};
+    }
+  }
+  return {};
+}
+
+const Head& city() {
+  return kHeads.back();
+}
+
+bool may_be_head(std::string_view word) {
+  if (const auto codes = letters::four_lower_codes(word)) return are_beginning(*codes);
+  std::array<char32_t, 4> beginning = {};
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < word.size() && length < beginning.size(); ++length) {
+    beginning.at(length) = letters::lower(letters::next(word, at));
+  }
+  const Text four(beginning.data(), length);
+  return is_any(four, kBeginnings) || four.starts_with(kTerritory) || four == U"г";
+}
 
 bool may_hold_head(std::string_view text) {
   bool inside = false;

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <vector>
 
-#include "base/utf8.h"
+#include "base/find_text.h"
 #include "language/deadline.h"
 
 namespace muko::timing {
@@ -322,12 +322,10 @@ bool ends_with_dative_plural(std::string_view word) {
 // «трехдневный», «10-дневный» (the part behind its hyphen), «месячный»; not «ежемесячный».
 bool is_term_adjective(std::string_view word) {
   constexpr std::string_view units[] = {"дневн", "недельн", "месячн"};
-  constexpr std::size_t longest_tail = 6;  // bytes
   if (word.starts_with("еже")) return false;
   return std::any_of(std::begin(units), std::end(units), [word](std::string_view unit) {
-    if (word.size() < unit.size()) return false;
-    const std::size_t from = word.size() - std::min(word.size(), unit.size() + longest_tail);
-    return find_text(word, unit, from) != std::string_view::npos;
+    const std::size_t found = find_text(word, unit);
+    return found != std::string_view::npos && word.size() - found - unit.size() <= 6;
   });
 }
 
@@ -337,14 +335,10 @@ bool fits_tail(const Entry& entry, std::string_view tail) {
          std::end(kOrdinalEndings);
 }
 
-}  // namespace
-
-namespace {
-
-// In the second letter: most words of a bucket do.
-bool differs_early(std::string_view word, std::string_view stem) {
-  constexpr std::size_t second = 3;
-  return word.size() > second && stem.size() > second && word[second] != stem[second];
+// By the last byte of their second letters: most words of a bucket differ there.
+bool differ_early(std::string_view word, std::string_view stem) {
+  constexpr std::size_t kByte = 3;
+  return word.size() > kByte && stem.size() > kByte && word[kByte] != stem[kByte];
 }
 
 }  // namespace
@@ -352,7 +346,7 @@ bool differs_early(std::string_view word, std::string_view stem) {
 WordMeaning meaning_of(std::string_view folded_word) {
   static const Buckets buckets = make_buckets();
   for (const Entry& entry : buckets[bucket_of(folded_word)]) {
-    if (differs_early(folded_word, entry.stem) || !folded_word.starts_with(entry.stem)) continue;
+    if (differ_early(folded_word, entry.stem) || !folded_word.starts_with(entry.stem)) continue;
     if (!fits_tail(entry, folded_word.substr(entry.stem.size()))) continue;
     return {entry.word, entry.value, ends_with_dative_plural(folded_word),
             folded_word.ends_with("но")};

@@ -1,16 +1,13 @@
 #include "language/words.h"
 
-#include <libstemmer.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
-#include <memory>
 #include <tuple>
 
 #include "base/utf8.h"
 #include "language/letters.h"
+#include "language/stemmer.h"
 
 namespace muko {
 
@@ -27,9 +24,10 @@ constexpr std::size_t kWordBytes = 10;  // a Russian word and its space: 12 byte
 constexpr std::size_t kAscii = 128;
 constexpr std::array<bool, kAscii> kAsciiWordLetters = [] {
   std::array<bool, kAscii> letters = {};
-  for (char c = '0'; c <= '9'; ++c) letters[static_cast<std::size_t>(c)] = true;
-  for (char c = 'A'; c <= 'Z'; ++c) letters[static_cast<std::size_t>(c | 0x20)] = true;
-  for (char c = 'A'; c <= 'Z'; ++c) letters[static_cast<std::size_t>(c)] = true;
+  for (std::size_t i = 0; i < kAscii; ++i) {
+    const auto c = static_cast<char32_t>(i);
+    letters.at(i) = (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+  }
   return letters;
 }();
 
@@ -146,133 +144,8 @@ std::string folded_word(std::string_view word) {
   return out;
 }
 
-// Up to eight bytes of a short text, all of them.
-std::uint64_t short_bytes(std::string_view text) {
-  const auto byte = [text](std::size_t at) {
-    return std::uint64_t{static_cast<unsigned char>(text[at])};
-  };
-  if (text.size() >= 4) {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-    std::memcpy(&first, text.data(), sizeof first);
-    std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
-    return std::uint64_t{first} << 32U | last;
-  }
-  if (text.empty()) return 0;
-  return byte(0) << 16U | byte(text.size() / 2) << 8U | byte(text.size() - 1);
-}
-
-// Of the bytes, eight at a time, the last eight of them at the end: each step is one to one, so
-// only the length and the last bytes of two words of the same beginning can bring them together.
-std::size_t hash_of(std::string_view text) {
-  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15U;
-  std::uint64_t hash = text.size() * kMix;
-  const auto add = [&hash](std::uint64_t bytes) {
-    hash = (hash ^ bytes) * kMix;
-    hash ^= hash >> 32U;
-  };
-  constexpr std::size_t kStep = sizeof(std::uint64_t);
-  if (text.size() < kStep) {
-    add(short_bytes(text));
-  } else {
-    for (std::size_t at = 0; at + kStep < text.size(); at += kStep) {
-      add(letters::four_letters(text.data() + at));
-    }
-    add(letters::four_letters(text.data() + text.size() - kStep));
-  }
-  add(0);  // the last letters bear on all bits
-  return hash;
-}
-
-// Snowball keeps state, so each thread has its own; so has each its cache, since the words of
-// these documents repeat, and in the same case and spelling.
-class Stemmer {
- public:
-  Stemmer() : stemmer_(sb_stemmer_new("russian", "UTF_8")), cache_(kCachedFirst) {}
-
-  // The stem of a word as it is written.
-  std::string stem(std::string_view word) { return compute(folded_word(word)); }
-
-  StemKey key(std::string_view word) { return known(word).key; }
-  StemAndRoot both(std::string_view word) {
-    const Cached& found = known(word);
-    return {found.key, found.root};
-  }
-
- private:
-  // Entries of the cache, powers of two: a short run touches little memory.
-  static constexpr std::size_t kCachedFirst = std::size_t{1} << 12U;
-  static constexpr std::size_t kCachedMost = std::size_t{1} << 14U;
-  // Longer than any word: bytes that a hostile file sends. They are their own stems.
-  static constexpr std::size_t kMaxWordBytes = 256;
-  static constexpr std::size_t kRoot = 5;  // letters
-
-  // 64 bits of a hash stand for the word and for the stem: among the words of a language no two
-  // meet.
-  struct Cached {
-    std::size_t hash = 0;
-    StemKey key = 0;
-    StemKey root = 0;
-  };
-  struct Delete {
-    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
-  };
-
-  const Cached& known(std::string_view word) {
-    const std::size_t hash = hash_of(word) | 1U;  // 0 is an entry without a word
-    Cached* const pair = &cache_[place_of(hash)];
-    if (pair[0].hash == hash) return pair[0];
-    if (pair[1].hash == hash) return pair[1];
-    if (pair[0].hash == 0 && ++used_ > cache_.size() / 4 && cache_.size() < kCachedMost) {
-      grow();
-      return known(word);
-    }
-    const std::string stemmed = stem(word);
-    pair[1] = pair[0];  // the older of two is forgotten
-    return pair[0] = {hash, key_of(stemmed), root_of(stemmed)};
-  }
-
-  // The first of the two entries that a word may have.
-  [[nodiscard]] std::size_t place_of(std::size_t hash) const {
-    return (hash & ~std::size_t{1}) % cache_.size();
-  }
-
-  void grow() {
-    std::vector<Cached> old(cache_.size() * 4);
-    old.swap(cache_);
-    used_ = 0;
-    for (const Cached& cached : old) {
-      if (cached.hash == 0) continue;
-      Cached* const pair = &cache_[place_of(cached.hash)];
-      used_ += pair[0].hash == 0 ? 1 : 0;
-      pair[1] = pair[0];
-      pair[0] = cached;
-    }
-  }
-
-  static StemKey key_of(std::string_view text) { return hash_of(text); }
-
-  static StemKey root_of(const std::string& stem) {
-    if (is_shorter_utf8(stem, kRoot)) return 0;
-    return key_of(std::string_view(stem).substr(0, byte_offset(stem, kRoot)));
-  }
-
-  std::string compute(std::string_view word) {
-    if (word.size() > kMaxWordBytes || !stemmer_) return std::string(word);
-    const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
-    const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(word.size()));
-    if (stem == nullptr) return std::string(word);
-    const auto length = static_cast<std::size_t>(sb_stemmer_length(stemmer_.get()));
-    return {reinterpret_cast<const char*>(stem), length};
-  }
-
-  std::unique_ptr<sb_stemmer, Delete> stemmer_;
-  std::vector<Cached> cache_;
-  std::size_t used_ = 0;  // pairs
-};
-
 Stemmer& stemmer() {
-  thread_local Stemmer stemmer;
+  thread_local Stemmer stemmer(folded_word);
   return stemmer;
 }
 
@@ -406,7 +279,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
     if (stems_.size() == start) continue;
     phrases_.push_back({stems_[start], stems_.size() - start, index, start});
     longest_ = std::max(longest_, stems_.size() - start);
-    may_begin_.set(stems_[start] % kBits);
+    may_begin_.add(stems_[start]);
   }
   std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& one, const Phrase& other) {
     return std::tie(one.first, other.size, one.index) <
@@ -416,7 +289,7 @@ PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
 
 std::optional<PhraseSet::Match> PhraseSet::match_at(const std::vector<StemKey>& text_stems,
                                                     std::size_t at) const {
-  if (at >= text_stems.size() || !may_begin_.test(text_stems[at] % kBits)) return {};
+  if (at >= text_stems.size() || !may_begin_.may_hold(text_stems[at])) return {};
   auto phrase =
       std::lower_bound(phrases_.begin(), phrases_.end(), text_stems[at],
                        [](const Phrase& each, StemKey first) { return each.first < first; });
@@ -436,7 +309,7 @@ std::optional<PhraseSet::Match> PhraseSet::find(const std::vector<StemKey>& text
                                                 std::size_t from) const {
   if (empty()) return {};
   for (std::size_t at = from; at < text_stems.size(); ++at) {
-    if (!may_begin_.test(text_stems[at] % kBits)) continue;
+    if (!may_begin_.may_hold(text_stems[at])) continue;
     if (auto match = match_at(text_stems, at)) return match;
   }
   return {};

@@ -1,13 +1,14 @@
 // Words: tokens, stems and the normal form in which texts are compared.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "language/key_filter.h"
 
 namespace muko {
 
@@ -73,7 +74,7 @@ class PhraseSet {
 
   [[nodiscard]] bool empty() const { return phrases_.empty(); }
   // False for most words that no phrase begins with: for a look at the first word of a text.
-  [[nodiscard]] bool may_begin_with(StemKey stem) const { return may_begin_.test(stem % kBits); }
+  [[nodiscard]] bool may_begin_with(StemKey stem) const { return may_begin_.may_hold(stem); }
   // The leftmost phrase from word `from` on; of several there the longest, then the first listed.
   [[nodiscard]] std::optional<Match> find(const std::vector<StemKey>& text_stems,
                                           std::size_t from = 0) const;
@@ -96,9 +97,7 @@ class PhraseSet {
     std::size_t index = 0;  // in the list given
     std::size_t start = 0;  // of its words in stems_
   };
-  // One bit for the keys that some phrase may begin with: most words of a text end here.
-  static constexpr std::size_t kBits = 2048;
-  std::bitset<kBits> may_begin_ = {};
+  KeyFilter<11> may_begin_ = {};          // most words of a text end here
   std::vector<Phrase> phrases_ = {};  // by the first stem; of those the longest first
   std::vector<StemKey> stems_ = {};   // of all phrases, one behind another
   std::size_t longest_ = 0;

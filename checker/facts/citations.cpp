@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "checker/facts/cell_items.h"
 #include "checker/facts/clause_numbers.h"

@@ -1,6 +1,5 @@
 #include "checker/facts/period.h"
 
-#include <array>
 #include <variant>
 
 #include "base/utf8.h"

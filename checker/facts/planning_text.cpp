@@ -12,6 +12,7 @@
 #include "checker/facts/plan_bands.h"
 #include "checker/facts/row_measures.h"
 #include "checker/facts/stemmed.h"
+#include "checker/facts/text.h"
 #include "document/walk.h"
 
 namespace muko {
@@ -73,10 +74,8 @@ bool may_have_labels(std::string_view text) {
   const bool sign = any_place(text, [](auto byte) {
     return byte(0) == ':' || byte(0) == '(' || byte(0) == ',' || byte(0) == ';';
   });
-  const auto has = [text](std::string_view part) {
-    return find_text(text, part) != std::string_view::npos;
-  };
-  return sign || has("–") || has("—") || has(" - ") || has("тв.");
+  return sign || contains(text, "–") || contains(text, "—") || contains(text, " - ") ||
+         contains(text, "тв.");
 }
 
 std::vector<Label> find_labels(std::string_view text, const Vocabulary& vocabulary) {

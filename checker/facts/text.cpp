@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/bytes.h"
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "document/walk.h"
 #include "language/letters.h"

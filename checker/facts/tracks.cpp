@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "checker/facts/outline.h"
 #include "checker/facts/stemmed.h"

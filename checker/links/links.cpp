@@ -26,6 +26,13 @@ std::string title_of_document(const Facts& facts) {
          *requisites.number;
 }
 
+// The same for words that differ in capital and small letters only: first letter and size.
+std::uint64_t shape_of(std::string_view word) {
+  std::size_t at = 0;
+  const char32_t first = word.empty() ? U'\0' : to_lower(next_code_point(word, at));
+  return std::uint64_t{first} << 32U | word.size();
+}
+
 double length_of(const std::vector<std::pair<std::size_t, double>>& vector) {
   double sum = 0;
   for (const auto& [term, weight] : vector) sum += weight * weight;
@@ -42,7 +49,7 @@ RegionalIndex::RegionalIndex(const Facts& regional, LinkOptions options)
   prepare_senses();
   for (const auto& [name, words] : regional.abbreviations) {
     abbreviations_[to_lower(name)] = words;
-    abbreviation_stems_.set(stem_key(name) % abbreviation_stems_.size());
+    abbreviation_shapes_.add(shape_of(name));
   }
   for (const Measure& measure : regional.measures) {
     if (!measure.number.empty()) by_number_.emplace(measure.number, measures_.size());
@@ -73,9 +80,9 @@ void RegionalIndex::add_senses(const std::vector<StemKey>& stems, double weight,
   }
 }
 
-// `stem`: of the word. Most words are none by it.
-RegionalIndex::Meaning RegionalIndex::abbreviation(std::string_view word, StemKey stem) const {
-  const bool known = abbreviation_stems_.test(stem % abbreviation_stems_.size());
+// Most words are told from all abbreviations by their shapes.
+RegionalIndex::Meaning RegionalIndex::abbreviation(std::string_view word) const {
+  const bool known = abbreviation_shapes_.may_hold(shape_of(word));
   return known ? abbreviations_.find(to_lower(word)) : abbreviations_.end();
 }
 
@@ -93,12 +100,12 @@ void RegionalIndex::add_field(const std::string& text, double weight, Weights& w
     previous = word;
   };
   for (const Word& word : split_words(text)) {
-    const auto [stem, root] = stem_and_root(word.text);
-    const auto meaning = abbreviation(word.text, stem);
+    const auto meaning = abbreviation(word.text);
     if (meaning != abbreviations_.end()) {
       for (const StemKey one : stem_keys(meaning->second)) add(one);
       continue;
     }
+    const auto [stem, root] = stem_and_root(word.text);
     if (is_shorter_utf8(word.text, kShortest)) {
       stems.push_back(stem);
     } else {

@@ -4,7 +4,6 @@
 // Implicit: its own words are near those of a regional measure; a suggestion, never a proof.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "checker/facts/facts.h"
+#include "language/key_filter.h"
 #include "language/words.h"
 
 namespace muko {
@@ -63,7 +63,7 @@ class RegionalIndex {
   using Meaning = std::map<std::string, std::string>::const_iterator;
 
   void prepare_senses();
-  [[nodiscard]] Meaning abbreviation(std::string_view word, StemKey stem) const;
+  [[nodiscard]] Meaning abbreviation(std::string_view word) const;
   [[nodiscard]] static Weights added_up(Weights weights);
   void add_senses(const std::vector<StemKey>& stems, double weight, Weights& weights) const;
   void add_field(const std::string& text, double weight, Weights& weights) const;
@@ -80,7 +80,7 @@ class RegionalIndex {
   std::vector<std::size_t> sense_of_phrase_;
   std::string document_;
   std::map<std::string, std::string> abbreviations_;  // lower case -> its words
-  std::bitset<1024> abbreviation_stems_ = {};         // a bit for the stem of each
+  KeyFilter<10> abbreviation_shapes_ = {};  // sizes and first letters
   std::vector<const Measure*> measures_;
   std::map<std::string, std::size_t, std::less<>> by_number_;
   std::unordered_map<Term, std::size_t, TermHash> terms_;

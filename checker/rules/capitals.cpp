@@ -1,7 +1,5 @@
 #include "checker/rules/capitals.h"
 
-#include <algorithm>
-
 #include "base/bytes.h"
 #include "base/utf8.h"
 #include "checker/rules/wordings.h"

@@ -11,16 +11,17 @@
 // must be a sentence of the form nearly to its end.
 
 #include <algorithm>
-#include <bitset>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/bytes.h"
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"
 #include "checker/rules/likeness.h"
+#include "language/key_filter.h"
 #include "language/words.h"
 
 namespace muko::rules {
@@ -40,8 +41,8 @@ class Form {
     for (const std::string& sentence : params.texts("sentences")) {
       sentences_.push_back(telling_stems(sentence, fillers_));
       for (const Stem& stem : sentences_.back()) {
-        known_.set(stem.key % known_.size());
-        if (stem.root != 0) known_.set(stem.root % known_.size());
+        known_.add(stem.key);
+        if (stem.root != 0) known_.add(stem.root);
       }
     }
   }
@@ -73,8 +74,7 @@ class Form {
 
   [[nodiscard]] bool may_be_of_form(const Stems& stems) const {
     return std::all_of(stems.begin(), stems.end(), [&](const Stem& stem) {
-      return known_.test(stem.key % known_.size()) ||
-             (stem.root != 0 && known_.test(stem.root % known_.size()));
+      return known_.may_hold(stem.key) || (stem.root != 0 && known_.may_hold(stem.root));
     });
   }
 
@@ -101,7 +101,7 @@ class Form {
   Phrases goals_;
   StemSet fillers_;
   std::vector<Stems> sentences_;
-  std::bitset<4096> known_ = {};  // a bit for each stem and root of theirs
+  KeyFilter<12> known_ = {};  // their stems and roots
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/rule.h"

@@ -4,7 +4,6 @@
 //   - id: mixed-script
 //     kind: mixed_script
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -34,8 +33,9 @@ bool may_mix(std::string_view text, std::size_t at) {
 }
 
 std::size_t step_back(std::string_view text, std::size_t at) {
-  do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
   return at;
 }
 

@@ -18,6 +18,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "checker/rules/hits.h"
 #include "checker/rules/kinds.h"

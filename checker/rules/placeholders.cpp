@@ -1,9 +1,9 @@
 #include "checker/rules/placeholders.h"
 
-#include <algorithm>
 #include <array>
 
 #include "base/bytes.h"
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "checker/rules/wordings.h"
 #include "language/letters.h"

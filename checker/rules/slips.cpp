@@ -1,6 +1,7 @@
 #include "checker/rules/slips.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -56,15 +57,6 @@ std::uint64_t grown(std::uint64_t hash, char32_t letter) {
 std::uint64_t bit_of_first_letter(std::string_view word) {
   std::size_t at = 0;
   return std::uint64_t{1} << (folded_letter(letters::next(word, at)) % 64);
-}
-
-// A hash of the first four letters at `at`; none where they are not all plain Russian ones.
-std::optional<std::uint64_t> four_letters_of(std::string_view text, std::size_t at = 0) {
-  if (text.size() - at < 8) return std::nullopt;
-  const std::uint64_t four = letters::four_letters(text.data() + at);
-  const std::uint64_t codes = letters::lower_codes(letters::cyrillic_codes(four));
-  if ((letters::but_cyrillic(four) | letters::but_small_codes(codes)) != 0) return std::nullopt;
-  return codes * 0x9E3779B97F4A7C15U;
 }
 
 std::vector<std::string> split(const std::string& text, char separator) {
@@ -170,15 +162,15 @@ void Slips::add_first_word(const Choice& choice, std::uint64_t seconds) {
   std::uint64_t hash = kHashStart;
   for (std::size_t at = 0; at < choice.letters.size();) {
     hash = grown(hash, letters::next(choice.letters, at));
-    goes_on_.set(bit_of(hash));
+    goes_on_.add(hash);
   }
   if (choice.form == Form::Exact) hash = grown(hash, kWordEnd);
-  may_begin_.set(bit_of(hash));
+  may_begin_.add(hash);
   by_first_word_.push_back({hash, seconds, slips_.size()});
-  if (const auto four = four_letters_of(choice.letters)) {
-    fours_.set(bit_of(*four));
+  if (const auto four = letters::four_lower_codes(choice.letters)) {
+    fours_.add(*four);
   } else if (choice.form == Form::Beginning) {
-    fours_.set();  // any word may go on from so few letters
+    fours_.add_all();  // any word may go on from so few letters
   }
 }
 
@@ -309,23 +301,23 @@ std::optional<Slips::Match> Slips::found_at(const Tokens& tokens, std::size_t at
   std::uint64_t hash = kHashStart;
   for (std::size_t letter = token.start; letter < text.size();) {
     hash = grown(hash, letters::next(text, letter));
-    if (!goes_on_.test(bit_of(hash))) return found;
-    consider(hash, tokens, at, found);
+    if (!goes_on_.may_hold(hash)) return found;
+    if (may_begin_.may_hold(hash)) consider(hash, tokens, at, found);
   }
-  consider(grown(hash, kWordEnd), tokens, at, found);
+  hash = grown(hash, kWordEnd);
+  if (may_begin_.may_hold(hash)) consider(hash, tokens, at, found);
   return found;
 }
 
 // False for most words that no slip begins with.
 bool Slips::may_open_slip(std::string_view text, std::size_t at) const {
-  const auto four = four_letters_of(text, at);
-  return !four || fours_.test(bit_of(*four));
+  const auto four = letters::four_lower_codes(text, at);
+  return !four || fours_.may_hold(*four);
 }
 
 // The slips whose first word has this hash, or a beginning that has it.
 void Slips::consider(std::uint64_t hash, const Tokens& tokens, std::size_t at,
                      std::optional<Match>& found) const {
-  if (!may_begin_.test(bit_of(hash))) return;
   const std::uint64_t second =
       at + 1 < tokens.size() ? bit_of_first_letter(tokens.written(at + 1)) : 0;
   const std::size_t behind = starts_[first_byte(hash) + 1];

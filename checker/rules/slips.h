@@ -7,7 +7,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "base/yaml.h"
+#include "language/key_filter.h"
 
 namespace muko::rules {
 
@@ -71,27 +71,25 @@ class Slips {
   static std::string right_for(const Slip& slip, const Tokens& tokens, std::size_t at);
   static bool excused(const Slip& slip, const Tokens& tokens, std::size_t at);
 
-  static constexpr std::size_t kBits = std::size_t{1} << 14U;
   static std::uint64_t bits_of_first_letters(const Element& element);
   void add_first_word(const Choice& choice, std::uint64_t seconds);
   [[nodiscard]] bool may_open_slip(std::string_view text, std::size_t at) const;
-  static std::size_t bit_of(std::uint64_t hash) { return hash >> 50U; }
   static std::size_t first_byte(std::uint64_t hash) { return hash >> 56U; }
 
   std::vector<Slip> slips_ = {};
   // By the hash of a first word that is exact, of the beginning of any other.
   struct Entry {
     std::uint64_t hash = 0;
-    std::uint64_t seconds =
-        0;                 // bits of the letters its second word may begin with; 0: it has none
+    // A bit for each letter that its second word may begin with; 0 where it has none.
+    std::uint64_t seconds = 0;
     std::size_t slip = 0;  // index
   };
   std::vector<Entry> by_first_word_ = {};  // in order
   // Where the hashes of each first byte begin there, and the end.
   std::array<std::size_t, 257> starts_ = {};
-  std::bitset<kBits> may_begin_ = {};
-  std::bitset<kBits> goes_on_ = {};  // the hash of every beginning of a first word
-  std::bitset<kBits> fours_ = {};    // its first four letters: for a look at most words
+  KeyFilter<14> may_begin_ = {};
+  KeyFilter<14> goes_on_ = {};  // the hash of every beginning of a first word
+  KeyFilter<14> fours_ = {};    // its first four letters: for a look at most words
 };
 
 }  // namespace muko::rules

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "base/utf8.h"
+#include "base/find_text.h"
 #include "generator/language/format.h"
 #include "generator/language/numbers.h"
 #include "generator/language/python_text.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "generator/language/russian.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/find_text.h"
 #include "generator/language/methods.h"
 #include "generator/language/sequence.h"
 #include "generator/language/text_changes.h"

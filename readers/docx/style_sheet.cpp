@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/find_text.h"
 #include "base/utf8.h"
 
 namespace muko::docx {
@@ -98,44 +99,14 @@ std::optional<std::string> StyleSheet::cut_root() {
   const std::size_t start = find_root(xml);
   const std::size_t end = start == kNone ? kNone : xml.find('>', start);
   if (end == kNone || xml[end - 1] == '/') return std::nullopt;
-  root_start_ = xml.substr(start, end - start + 1);
-  root_name_ = root_start_.substr(1, root_start_.find_first_of(" \t\r\n>") - 1);
+  root_ = RootTag(xml.substr(start, end - start + 1));
+  const std::string end_tag = "</" + std::string(root_.name()) + ">";
   constexpr std::string_view word = "styles";
-  if (!root_name_.ends_with(word) ||
-      !xml.substr(xml.rfind('<')).starts_with("</" + root_name_ + ">") || !cut_namespaces()) {
+  if (!root_.is_plain() || !root_.name().ends_with(word) ||
+      !xml.substr(xml.rfind('<')).starts_with(end_tag)) {
     return std::nullopt;
   }
-  return root_name_.substr(0, root_name_.size() - word.size());
-}
-
-// What the root declares: xmlns:w="…", xmlns="…".
-bool StyleSheet::cut_namespaces() {
-  constexpr std::string_view word = "xmlns";
-  const std::string_view tag = root_start_;
-  for (std::size_t at = find_text(tag, word); at != kNone; at = find_text(tag, word, at)) {
-    const std::size_t equals = tag.find('=', at);
-    if (equals == kNone || equals + 1 >= tag.size()) return false;
-    const char quote = tag[equals + 1];
-    const std::size_t end = tag.find(quote, equals + 2);
-    if ((quote != '"' && quote != '\'') || end == kNone || !is_space(tag[at - 1])) return false;
-    std::string_view prefix = tag.substr(at + word.size(), equals - at - word.size());
-    if (!prefix.empty() && prefix.front() != ':') return false;
-    if (!prefix.empty()) prefix.remove_prefix(1);
-    namespaces_.push_back({prefix, tag.substr(at, end + 1 - at)});
-    at = end;
-  }
-  return true;
-}
-
-// An element inside the root, which declares the namespaces that it may use and nothing else.
-std::string StyleSheet::in_root(std::string_view xml) const {
-  std::string text = "<" + root_name_;
-  for (const Namespace& one : namespaces_) {
-    const bool used = one.prefix.empty() || one.prefix == root_name_.substr(0, one.prefix.size()) ||
-                      find_text(xml, std::string(one.prefix) + ":") != kNone;
-    if (used) text.append(" ").append(one.declaration);
-  }
-  return text.append(">").append(xml).append("</").append(root_name_).append(">");
+  return std::string(root_.name().substr(0, root_.name().size() - word.size()));
 }
 
 bool StyleSheet::cut_defaults(const std::string& prefix) {
@@ -153,7 +124,7 @@ bool StyleSheet::cut_styles(const std::string& prefix) {
   const std::string_view xml = xml_;
   const std::string start_tag = "<" + prefix + "style";
   const std::string end_tag = "</" + prefix + "style>";
-  for (std::size_t at = find_text(xml, start_tag, root_start_.size()); at != kNone;) {
+  for (std::size_t at = find_text(xml, start_tag, root_.text().size()); at != kNone;) {
     std::size_t end = at + start_tag.size();
     if (is_space(xml[end])) {  // not <w:stylePaneFormatFilter>
       end = find_text(xml, end_tag, end);
@@ -205,7 +176,7 @@ void StyleSheet::parse_whole() {
 
 XmlNode StyleSheet::parse(Entry& entry) {
   if (entry.xml.empty()) return entry.node;
-  const std::string text = in_root(entry.xml);
+  const std::string text = root_.around(entry.xml);
   entry.xml = {};
   try {
     parsed_.push_back(XmlDocument::parse_damaged(text, place_));

@@ -3,7 +3,7 @@
 // Word's usual part is 30–400 KB, mostly table styles that no paragraph uses; a document needs some
 // five styles of it. So the text is cut into its <w:style> elements by a plain search, and one
 // element is parsed when it is asked for. A part that can't be cut safely (another encoding than
-// UTF-8, comments, CDATA, damage) is parsed as a whole.
+// UTF-8, comments, CDATA, an unusual root, damage) is parsed as a whole.
 #pragma once
 
 #include <optional>
@@ -15,6 +15,7 @@
 
 #include "base/xml.h"
 #include "document/document.h"
+#include "readers/docx/root_tag.h"
 
 namespace muko::docx {
 
@@ -40,12 +41,10 @@ class StyleSheet {
 
   [[nodiscard]] bool cut();
   [[nodiscard]] std::optional<std::string> cut_root();
-  [[nodiscard]] bool cut_namespaces();
   [[nodiscard]] bool cut_defaults(const std::string& prefix);
   [[nodiscard]] bool cut_styles(const std::string& prefix);
   [[nodiscard]] bool cut_style(std::string_view xml);
   void add(std::string_view id, std::string_view type, bool is_default, Entry entry);
-  [[nodiscard]] std::string in_root(std::string_view xml) const;
   void parse_whole();
   [[nodiscard]] XmlNode parse(Entry& entry);
   void warn(const std::string& what);
@@ -53,13 +52,7 @@ class StyleSheet {
   std::string xml_;
   std::string place_;
   std::vector<Warning>& warnings_;
-  struct Namespace {
-    std::string_view prefix = {};       // "w"; "" of the default one
-    std::string_view declaration = {};  // xmlns:w="…"
-  };
-  std::string_view root_start_;  // "<w:styles xmlns:w=…>"
-  std::string root_name_;
-  std::vector<Namespace> namespaces_;
+  RootTag root_;
   Entry doc_defaults_;
   std::unordered_map<std::string_view, Entry> entries_;  // by id; the first one wins
   std::vector<std::pair<std::string_view, std::string_view>> defaults_;  // type, id

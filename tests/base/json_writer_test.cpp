@@ -55,6 +55,14 @@ TEST(JsonWriter, MendsBrokenUtf8) {
   EXPECT_EQ(json.text(), "\"срок\uFFFD\"");
 }
 
+TEST(JsonWriter, MendsAByteBeforeTextsOfEveryLength) {
+  for (std::size_t size = 0; size < 70; ++size) {
+    JsonWriter json;
+    json.value("\x90" + std::string(size, 'a'));
+    EXPECT_EQ(json.text(), "\"\uFFFD" + std::string(size, 'a') + "\"");
+  }
+}
+
 TEST(JsonWriter, WritesNumbersAsJsonKnowsThem) {
   JsonWriter json;
   const std::vector<double> numbers = {1, 0.325, std::numeric_limits<double>::infinity(),

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
+#include "base/find_text.h"
 #include "base/plain_text.h"
 
 namespace muko {
@@ -53,6 +57,50 @@ TEST(Utf8, CutsByCodePoints) {
   EXPECT_EQ(byte_offset("приказ", 100), 12U);
 }
 
+// Plain text and pieces that break it, so that each comes to stand at every place of a block.
+std::vector<std::string> mixed_texts() {
+  const std::vector<std::string> pieces = {"a",    "план", "—",    "😀",
+                                           "\x90", "\xD0", "\xC2", "\xE2\x80"};
+  std::vector<std::string> texts;
+  for (std::size_t before = 0; before < 40; ++before) {
+    for (const std::string& piece : pieces) {
+      texts.push_back(std::string(before, 'a') + piece + std::string(40, 'a'));
+      texts.push_back(std::string(before, 'a') + "ш" + piece + "—" + std::string(20, 'b') + piece);
+    }
+  }
+  return texts;
+}
+
+TEST(Utf8, CountsAndJudgesAsOneByOne) {
+  for (const std::string& text : mixed_texts()) {
+    std::size_t count = 0;
+    bool valid = true;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+      const std::size_t before = at;
+      const char32_t letter = next_code_point(text, at);
+      valid = valid && (letter != 0xFFFD || at - before == 3);
+    }
+    EXPECT_EQ(length_utf8(text), count) << printable(text);
+    EXPECT_EQ(is_valid_utf8(text), valid) << printable(text);
+  }
+}
+
+TEST(Utf8, FindsEveryPartOfEveryLength) {
+  std::string text;
+  while (text.size() < 100) text += "абвб";
+  for (std::size_t size = 0; size <= text.size(); size += 7) {
+    for (std::size_t length = 1; length < 20; ++length) {
+      for (std::size_t start = 0; start < 12; ++start) {
+        const std::string part = text.substr(start, length);
+        const std::string_view where = std::string_view(text).substr(0, size);
+        for (const std::size_t from : {0U, 1U, 5U, 33U}) {
+          EXPECT_EQ(find_text(where, part, from), where.find(part, from));
+        }
+      }
+    }
+  }
+}
+
 TEST(Utf8, FindsTextAsStringsDo) {
   const std::string_view text = "дорожная карта, карта";
   for (const char* part : {"карта", "д", "", ",", "нет", "картам"}) {
@@ -81,6 +129,16 @@ TEST(Utf8, LowersRussianLatinAndGreek) {
 
 TEST(Utf8, LowersBackToItself) {
   for (char32_t c = 0; c < 0x600; ++c) EXPECT_EQ(to_lower(to_lower(c)), to_lower(c)) << +c;
+}
+
+TEST(Utf8, MakesNoLetterLongerWhenLowering) {
+  for (char32_t c = 0; c < 0x10FFFF; ++c) {
+    std::string letter;
+    append_utf8(letter, c);
+    std::string low;
+    append_utf8(low, to_lower(c));
+    EXPECT_LE(low.size(), letter.size()) << +c;
+  }
 }
 
 TEST(Utf8, KeepsBrokenBytesWhenLowering) {
@@ -116,6 +174,8 @@ TEST(Utf8, TrimsSpacesOfEveryKind) {
   EXPECT_EQ(trim(" \u00A0 "), "");
   EXPECT_EQ(trim(""), "");
   EXPECT_EQ(trim(" \xA0 "), "\xA0");  // a broken byte is no space
+  EXPECT_EQ(trim("\xD0 \xD0"), "\xD0 \xD0");
+  EXPECT_EQ(trim(" я\xA0 "), "я\xA0");
 }
 
 TEST(Printable, LeavesNothingThatSteersATerminal) {

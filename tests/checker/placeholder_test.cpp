@@ -30,6 +30,20 @@ TEST(PlaceholderLeft, IsWhatNobodyFilledIn) {
   }
 }
 
+TEST(PlaceholderLeft, IsFoundWhereverItStands) {
+  for (int words = 0; words < 8; ++words) {
+    std::string before;
+    for (int i = 0; i < words; ++i) before += "план ";
+    for (const std::string digits : {"ХХ", "Xх", "хX", "xx"}) {
+      EXPECT_THAT(quotes_in_line("Завершить " + before + "в 20" + digits + " году", kRule),
+                  ElementsAre("20" + digits));
+      EXPECT_THAT(quotes_in_line("Завершить " + before + "в 20" + digits, kRule),
+                  ElementsAre("20" + digits));
+    }
+    EXPECT_THAT(quotes_in_line("Участвуют " + before + "школы __", kRule), ElementsAre("__"));
+  }
+}
+
 TEST(PlaceholderLeft, IsNoOrdinaryText) {
   for (const char* line :
        {"Указать в отчёте число школ",

@@ -14,6 +14,16 @@ TEST(Dictionary, KnowsRussianWordsInAllForms) {
   }
 }
 
+TEST(Dictionary, TellsWordsOfOneBeginningApart) {
+  for (const char* word : {"он", "дом", "план", "планшет", "планшетка", "программа", "программист",
+                           "программирование", "противопожарный", "противоположный"}) {
+    EXPECT_TRUE(knows_word(word)) << word;
+  }
+  for (const char* word : {"программь", "программищ", "противопожь", "планшещ"}) {
+    EXPECT_FALSE(knows_word(word)) << word;
+  }
+}
+
 TEST(Dictionary, KnowsNoPiecesAndNothingMadeUp) {
   for (const char* word :
        {"ственного", "каче", "мартапрель", "нормативноправовое", "щщщ", "", "-"}) {

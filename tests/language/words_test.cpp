@@ -52,6 +52,14 @@ TEST(StemKeys, TellWordsApartByEachOfTheirLetters) {
             stem_keys(split_words("Адресная поддержка: 5 школ")));
 }
 
+TEST(StemKeys, StayTheSameWhenManyWordsWereMet) {
+  const auto word = [](int number) { return "слово" + std::to_string(number); };
+  std::vector<StemKey> keys;
+  for (int i = 0; i < 40000; ++i) keys.push_back(stem_key(word(i)));
+  EXPECT_EQ(std::set<StemKey>(keys.begin(), keys.end()).size(), keys.size());
+  for (int i = 0; i < 40000; ++i) EXPECT_EQ(stem_key(word(i)), keys[static_cast<std::size_t>(i)]);
+}
+
 TEST(Stems, AgreeInAllCases) {
   EXPECT_EQ(stems("Адресной поддержки школ"), stems("адресная поддержка школа"));
 }

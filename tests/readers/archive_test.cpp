@@ -4,6 +4,7 @@
 
 #include <ctime>
 
+#include "base/find_text.h"
 #include "base/utf8.h"
 #include "readers/archive/names.h"
 #include "readers/content.h"
