@@ -26,7 +26,8 @@ constexpr std::array<bool, kAscii> kAsciiWordLetters = [] {
   std::array<bool, kAscii> letters = {};
   for (std::size_t i = 0; i < kAscii; ++i) {
     const auto c = static_cast<char32_t>(i);
-    letters.at(i) = (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+    letters.at(i) =
+        (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
   }
   return letters;
 }();

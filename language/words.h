@@ -97,7 +97,7 @@ class PhraseSet {
     std::size_t index = 0;  // in the list given
     std::size_t start = 0;  // of its words in stems_
   };
-  KeyFilter<11> may_begin_ = {};          // most words of a text end here
+  KeyFilter<11> may_begin_ = {};      // most words of a text end here
   std::vector<Phrase> phrases_ = {};  // by the first stem; of those the longest first
   std::vector<StemKey> stems_ = {};   // of all phrases, one behind another
   std::size_t longest_ = 0;

@@ -80,7 +80,7 @@ class RegionalIndex {
   std::vector<std::size_t> sense_of_phrase_;
   std::string document_;
   std::map<std::string, std::string> abbreviations_;  // lower case -> its words
-  KeyFilter<10> abbreviation_shapes_ = {};  // sizes and first letters
+  KeyFilter<10> abbreviation_shapes_ = {};            // sizes and first letters
   std::vector<const Measure*> measures_;
   std::map<std::string, std::size_t, std::less<>> by_number_;
   std::unordered_map<Term, std::size_t, TermHash> terms_;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "base/find_text.h"
+#include "base/utf8.h"
 #include "generator/language/format.h"
 #include "generator/language/methods.h"
 #include "generator/language/python_text.h"
