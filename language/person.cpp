@@ -164,7 +164,7 @@ class Search {
   }
 
  private:
-  bool joined(std::size_t i) const {
+  [[nodiscard]] bool joined(std::size_t i) const {
     return i + 1 < tokens_.size() && adjacent(text_, tokens_[i], tokens_[i + 1]);
   }
 
@@ -185,20 +185,20 @@ class Search {
   }
 
   // «И.О. Начальника управления»: «acting», no initials.
-  bool is_acting(std::size_t i, bool before) const {
+  [[nodiscard]] bool is_acting(std::size_t i, bool before) const {
     if (before || tokens_[i].word != U"И" || tokens_[i + 1].word != U"О") return false;
     return !looks_like_surname(fold(tokens_[i + 2].word));
   }
 
   // «Кротова Л.Д. Мезенцев И.А.» against «Начальник А.В. Строганов».
-  bool surname_stands_before(std::size_t i) const {
+  [[nodiscard]] bool surname_stands_before(std::size_t i) const {
     if (joined(i + 2) && tokens_[i + 3].initial) return true;
     const bool before = looks_like_surname(fold(tokens_[i - 1].word));
     return before && !looks_like_surname(fold(tokens_[i + 2].word));
   }
 
   // «имени А.С. Пушкина»: a school's name, no person.
-  bool is_name_of_a_body(std::size_t first) const {
+  [[nodiscard]] bool is_name_of_a_body(std::size_t first) const {
     const std::string_view before = trim(text_.substr(0, tokens_[first].start));
     const auto ends = [before](std::string_view word) {
       return before.size() >= word.size() && before.substr(before.size() - word.size()) == word;

@@ -23,7 +23,7 @@ Stemmer::Stemmer(Fold fold)
     : fold_(fold), stemmer_(sb_stemmer_new("russian", "UTF_8")), cache_(kCachedFirst) {}
 
 std::string Stemmer::stem(std::string_view word) {
-  const std::string folded = fold_(word);
+  std::string folded = fold_(word);
   if (folded.size() > kMaxWordBytes || !stemmer_) return folded;
   const auto* symbols = reinterpret_cast<const sb_symbol*>(folded.data());
   const sb_symbol* stem = sb_stemmer_stem(stemmer_.get(), symbols, static_cast<int>(folded.size()));

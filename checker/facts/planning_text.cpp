@@ -61,8 +61,9 @@ std::size_t behind_bare_label(std::string_view text, Column column, const Word& 
   if (words.empty() || words.front().start != 1) return 0;
   const std::string_view next = words.front().text;
   std::size_t position = 0;
-  if (column == Column::Responsible)
+  if (column == Column::Responsible) {
     return is_upper(next_code_point(next, position)) ? last.end : 0;
+  }
   static constexpr std::array<std::string_view, 4> kOpeners = {"до", "с", "не", "к"};
   const bool opens = std::find(kOpeners.begin(), kOpeners.end(), next) != kOpeners.end() ||
                      (next.front() >= '0' && next.front() <= '9');
@@ -180,8 +181,8 @@ class TextReader {
   }
 
   // An unnumbered line that begins small belongs to the title above it.
-  bool goes_on(const Paragraph& paragraph, std::string_view head,
-               const std::vector<Label>& labels) const {
+  [[nodiscard]] bool goes_on(const Paragraph& paragraph, std::string_view head,
+                             const std::vector<Label>& labels) const {
     const bool untouched = item_ && !item_->deadline && !item_->responsible;
     return untouched && labels.empty() && paragraph.label.empty() && begins_small(head) &&
            read_marker(head).kind == Marker::Kind::None;
@@ -255,8 +256,8 @@ class TextReader {
     return plan && item.numbered && begins_with_action(item.title, vocabulary_);
   }
 
-  std::optional<Deadline> deadline_in(const std::string& sentence,
-                                      const std::optional<Period>& period) const {
+  [[nodiscard]] std::optional<Deadline> deadline_in(const std::string& sentence,
+                                                    const std::optional<Period>& period) const {
     for (const FoundDeadline& found : find_deadlines(sentence, period)) {
       const Specificity specificity = found.deadline.specificity;
       if (specificity == Specificity::Concrete || specificity == Specificity::Broad) {
